@@ -1,0 +1,5 @@
+package org.komshi.applications;
+
+import java.util.UUID;
+
+public record ProposalId(UUID value) {}

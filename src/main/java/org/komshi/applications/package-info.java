@@ -1,0 +1,31 @@
+/**
+ * What an organisation sends to a call: drafts written together, submissions with their acknowledgement. Who may apply is
+ * said in {@code calls}; what becomes of it, in {@code evaluation}.
+ *
+ * <p>Owns the database schema {@code applications}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "audit :: spi",
+            "calls",
+            "database",
+            "forms",
+            "identity",
+            "jobs",
+            "jobs :: spi",
+            "language",
+            "mail",
+            "money",
+            "organisations",
+            "problems",
+            "settings",
+            "web",
+            "web :: components",
+            "web :: spi"
+        })
+@NullMarked
+package org.komshi.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package org.komshi.audit.spi;
+
+import java.util.Optional;
+import org.komshi.audit.Ref;
+import org.komshi.language.Language;
+
+/** Answered by every room whose things appear in the audit: what is this called today? */
+public interface Names {
+    /** Empty when the thing is not of this room. */
+    Optional<String> name(Ref ref, Language reader);
+}

@@ -1,0 +1,5 @@
+package org.komshi.awards;
+
+import java.util.UUID;
+
+public record LetterId(UUID value) {}

@@ -1,0 +1,32 @@
+/**
+ * Decisions, letters, complaints, and the public register of grants.
+ *
+ * <p>Owns the database schema {@code awards}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "applications",
+            "audit",
+            "audit :: spi",
+            "calls",
+            "database",
+            "evaluation",
+            "forms",
+            "identity",
+            "jobs",
+            "jobs :: spi",
+            "language",
+            "mail",
+            "money",
+            "organisations",
+            "problems",
+            "settings",
+            "web",
+            "web :: components",
+            "web :: spi"
+        })
+@NullMarked
+package org.komshi.awards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+package org.komshi.calls;
+
+import java.util.UUID;
+
+public record CallId(UUID value) {}

@@ -1,0 +1,5 @@
+package org.komshi.evaluation;
+
+import java.util.UUID;
+
+public record AssessmentId(UUID value) {}

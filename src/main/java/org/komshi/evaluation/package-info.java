@@ -1,0 +1,32 @@
+/**
+ * Opening, administrative and eligibility checks, declarations, assignment, assessments, ranking. The ranking informs; what
+ * is decided, is said in {@code awards}.
+ *
+ * <p>Owns the database schema {@code evaluation}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "applications",
+            "audit",
+            "audit :: spi",
+            "calls",
+            "database",
+            "forms",
+            "identity",
+            "jobs",
+            "jobs :: spi",
+            "language",
+            "mail",
+            "money",
+            "organisations",
+            "problems",
+            "settings",
+            "web",
+            "web :: components",
+            "web :: spi"
+        })
+@NullMarked
+package org.komshi.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

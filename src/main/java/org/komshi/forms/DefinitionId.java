@@ -1,0 +1,5 @@
+package org.komshi.forms;
+
+import java.util.UUID;
+
+public record DefinitionId(UUID value) {}

@@ -1,0 +1,5 @@
+package org.komshi.identity;
+
+import java.util.UUID;
+
+public record PersonId(UUID value) {}

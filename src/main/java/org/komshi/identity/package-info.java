@@ -1,0 +1,23 @@
+/**
+ * People: who they are, how they sign in, what they may do. Holds the security filter chain.
+ *
+ * <p>Door: {@link Visitor}, {@link Role}, {@link PersonId}. Owns the database schema {@code identity}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "database",
+            "jobs",
+            "language",
+            "mail",
+            "problems",
+            "settings",
+            "web",
+            "web :: spi",
+            "web :: components"
+        })
+@NullMarked
+package org.komshi.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

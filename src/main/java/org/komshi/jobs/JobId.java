@@ -1,0 +1,5 @@
+package org.komshi.jobs;
+
+import java.util.UUID;
+
+public record JobId(UUID value) {}

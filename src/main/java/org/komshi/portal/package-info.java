@@ -1,0 +1,21 @@
+/** The hub's home page and its standing pages. Used by nobody. */
+@ApplicationModule(
+        allowedDependencies = {
+            "awards",
+            "calls",
+            "database",
+            "identity",
+            "language",
+            "money",
+            "organisations",
+            "problems",
+            "settings",
+            "web",
+            "web :: components",
+            "web :: spi"
+        })
+@NullMarked
+package org.komshi.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

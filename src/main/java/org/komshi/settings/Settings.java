@@ -1,0 +1,59 @@
+package org.komshi.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything a host may set, each from the environment: {@code komshi.database.url} is {@code KOMSHI_DATABASE_URL}.
+ *
+ * @param url where people reach the hub; mail links and canonical addresses start with it, without a slash at the end
+ * @param data folder of the database, the files and the lock; made at the first start, mode 0700
+ * @param zone zone in which dates are shown where a call names none
+ * @param language address of the language used where nothing better is known
+ * @param demonstration true only in {@code hub demo}: marks every page, opens {@code /demo}, keeps mail in the outbox
+ * @param settableClock true only in tests and while the demonstration is loaded: {@code HubClock.set} works
+ * @param database the host's own database; none means the hub starts its own
+ * @param mail where mail leaves
+ */
+@ConfigurationProperties("komshi")
+public record Settings(
+        @DefaultValue("http://localhost:8080") URI url,
+        @DefaultValue("data") Path data,
+        @DefaultValue("Europe/Skopje") ZoneId zone,
+        @DefaultValue("en") String language,
+        @DefaultValue("false") boolean demonstration,
+        @DefaultValue("false") boolean settableClock,
+        @DefaultValue Database database,
+        @DefaultValue Mail mail) {
+
+    /**
+     * @param url JDBC address of the host's PostgreSQL 15 to 18; empty: the hub's own under {@code data}
+     * @param user empty with the hub's own database
+     * @param password empty with the hub's own database
+     * @param port port of the hub's own database on the loopback; 0 takes a free one
+     */
+    public record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("0") int port) {}
+
+    /**
+     * @param host SMTP server; empty: mail waits in the queue, and the demonstration shows it in its outbox
+     * @param port SMTP port
+     * @param user empty: no sign-in at the server
+     * @param password of that user
+     * @param from sender of every mail
+     * @param tls whether STARTTLS is demanded
+     */
+    public record Mail(
+            @DefaultValue("") String host,
+            @DefaultValue("25") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("hub@localhost") String from,
+            @DefaultValue("false") boolean tls) {}
+}

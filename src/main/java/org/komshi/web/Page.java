@@ -1,0 +1,110 @@
+package org.komshi.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.komshi.language.Language;
+import org.komshi.language.Languages;
+import org.komshi.language.Phrases;
+import org.komshi.language.Text;
+import org.komshi.money.Money;
+import org.komshi.problems.Problem;
+import org.komshi.web.spi.MenuEntry;
+import org.komshi.web.spi.Visiting;
+
+/**
+ * What every template knows of the request it answers: in which language, for whom, where. In each model as {@code
+ * page}.
+ *
+ * @param phrases speaks the reader's language
+ * @param path address asked for, without the query
+ * @param visiting null for a visitor who is not signed in
+ * @param csrf name and value of the hidden field of forms that change something; reading it makes the cookie
+ * @param menu places of the header's menu, in order
+ * @param demonstration marks the page as a demonstration
+ */
+public record Page(
+        Phrases phrases,
+        String path,
+        @Nullable Visiting visiting,
+        Csrf csrf,
+        List<MenuEntry.Place> menu,
+        boolean demonstration,
+        ZoneId zone,
+        String version) {
+
+    /** Read lazily, so that a page without a form sets no cookie. */
+    public interface Csrf {
+        String name();
+
+        String value();
+    }
+
+    public Language language() {
+        return phrases.language();
+    }
+
+    public List<Language> languages() {
+        return Languages.all();
+    }
+
+    public String say(String key, Object... facts) {
+        return phrases.say(key, facts);
+    }
+
+    public String text(Text text) {
+        return phrases.text(text);
+    }
+
+    /** For a text that may be in another language than the page: with {@code lang=}. */
+    public Text.Shown shown(Text text) {
+        return text.in(language());
+    }
+
+    public String money(Money money) {
+        return money.in(phrases);
+    }
+
+    public String number(Number number) {
+        return phrases.number(number);
+    }
+
+    public String date(LocalDate date) {
+        return phrases.date(date);
+    }
+
+    public String date(Instant instant) {
+        return phrases.date(instant, zone);
+    }
+
+    public String dateTime(Instant instant) {
+        return phrases.dateTime(instant, zone);
+    }
+
+    /** A public address in the reader's language: {@code /calls} becomes {@code /mk/calls}. */
+    public String link(String address) {
+        return "/" + language().code() + address;
+    }
+
+    /** The same page in another language. */
+    public String in(Language other) {
+        String code = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
+        return Languages.find(code).isPresent()
+                ? "/" + other.code() + path.substring(code.length() + 1)
+                : "/" + other.code() + "/language?back=" + path;
+    }
+
+    public boolean isAt(String address) {
+        return path.equals(address) || path.startsWith(address + "/");
+    }
+
+    public String what(Problem problem) {
+        return problem.what(phrases);
+    }
+
+    public String now(Problem problem) {
+        return problem.now(phrases);
+    }
+}

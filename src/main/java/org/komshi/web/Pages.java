@@ -1,0 +1,123 @@
+package org.komshi.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.komshi.language.Language;
+import org.komshi.language.Languages;
+import org.komshi.language.Speech;
+import org.komshi.settings.Settings;
+import org.komshi.web.spi.MenuEntry;
+import org.komshi.web.spi.Visiting;
+import org.komshi.web.spi.Visitors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+    static final String LANGUAGE_COOKIE = "language";
+    private static final String MADE = Pages.class.getName();
+
+    private final Speech speech;
+    private final Settings settings;
+    private final List<Visitors> visitors;
+    private final List<MenuEntry> menu;
+    private final String version;
+
+    Pages(
+            Speech speech,
+            Settings settings,
+            List<Visitors> visitors,
+            List<MenuEntry> menu,
+            ObjectProvider<BuildProperties> build) {
+        this.speech = speech;
+        this.settings = settings;
+        this.visitors = visitors;
+        this.menu = menu;
+        BuildProperties built = build.getIfAvailable();
+        this.version = built == null || built.getVersion() == null ? "development" : built.getVersion();
+    }
+
+    public Page of(HttpServletRequest request) {
+        if (request.getAttribute(MADE) instanceof Page made) {
+            return made;
+        }
+        Page page = make(request);
+        request.setAttribute(MADE, page);
+        return page;
+    }
+
+    private Page make(HttpServletRequest request) {
+        Optional<Visiting> visiting = visitors.stream()
+                .map(source -> source.visiting(request))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return new Page(
+                speech.in(language(request, visiting)),
+                path(request),
+                visiting.orElse(null),
+                new RequestCsrf(request),
+                menu.stream()
+                        .map(entry -> entry.place(visiting))
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparingInt(MenuEntry.Place::order))
+                        .toList(),
+                settings.demonstration(),
+                settings.zone(),
+                version);
+    }
+
+    /** The address says the language of a public page; elsewhere the person, the last choice, the browser. */
+    Language language(HttpServletRequest request, Optional<Visiting> visiting) {
+        return inAddress(path(request))
+                .or(() -> visiting.map(Visiting::language))
+                .or(() -> chosen(request))
+                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .flatMap(Languages::wanted))
+                .orElseGet(() -> Languages.of(settings.language()));
+    }
+
+    private static Optional<Language> inAddress(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length > 1 ? Languages.find(parts[1]) : Optional.empty();
+    }
+
+    private static Optional<Language> chosen(HttpServletRequest request) {
+        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .flatMap(Languages::find);
+    }
+
+    /** The address the person sees, also while an error page is drawn. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        return failed != null ? failed.toString() : request.getRequestURI();
+    }
+
+    private record RequestCsrf(HttpServletRequest request) implements Page.Csrf {
+        @Override
+        public String name() {
+            CsrfToken token = token();
+            return token == null ? "_csrf" : token.getParameterName();
+        }
+
+        @Override
+        public String value() {
+            CsrfToken token = token();
+            return token == null ? "" : token.getToken();
+        }
+
+        private @Nullable CsrfToken token() {
+            return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        }
+    }
+}

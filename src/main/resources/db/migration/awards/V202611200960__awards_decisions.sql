@@ -1,0 +1,107 @@
+create schema awards;
+
+create table awards.decision (
+    id         uuid        primary key,
+    round      uuid        not null unique references calls.round,
+    stage      text        not null default 'draft',
+    met_on     date,
+    minutes    text        not null default '',
+    version    int         not null default 1,
+    created_by uuid        not null references identity.person,
+    created_at timestamptz not null,
+    decided_by uuid        references identity.person,
+    decided_at timestamptz,
+    constraint stage_known check (stage in ('draft', 'decided')),
+    constraint decided_says_by_whom_and_when check
+        (stage <> 'decided' or decided_by is not null and decided_at is not null and met_on is not null)
+);
+
+create table awards.decision_member (
+    decision uuid   not null references awards.decision,
+    person   uuid   not null references identity.person,
+    part     text   not null default 'present',
+    primary key (decision, person),
+    constraint part_known check (part in ('present', 'absent'))
+);
+
+-- A member who did not decide on one proposal, and why.
+create table awards.abstention (
+    decision uuid not null references awards.decision,
+    person   uuid not null references identity.person,
+    proposal uuid not null references applications.proposal,
+    reason   text not null,
+    primary key (decision, person, proposal)
+);
+
+create table awards.decision_line (
+    decision uuid          not null references awards.decision,
+    proposal uuid          not null references applications.proposal,
+    outcome  text          not null,
+    amount   numeric(16,2),
+    reason   text          not null default '',
+    primary key (decision, proposal),
+    constraint outcome_known check (outcome in ('invite', 'award', 'reject')),
+    constraint awarded_says_how_much check ((outcome = 'award') = (amount is not null))
+);
+
+create table awards.letter (
+    id        uuid        primary key,
+    decision  uuid        not null references awards.decision,
+    proposal  uuid        not null references applications.proposal,
+    outcome   text        not null,
+    language  text        not null,
+    subject   text        not null,
+    content   jsonb       not null,
+    complaint_until timestamptz not null,
+    made_at   timestamptz not null,
+    sent_at   timestamptz,
+    constraint letter_once_per_decision unique (decision, proposal)
+);
+
+create table awards.complaint (
+    id          uuid        primary key,
+    letter      uuid        not null unique references awards.letter,
+    text        text        not null,
+    written_by  uuid        not null references identity.person,
+    written_at  timestamptz not null,
+    stage       text        not null default 'received',
+    outcome     text,
+    answer      text,
+    answered_by uuid        references identity.person,
+    answered_at timestamptz,
+    constraint stage_known check (stage in ('received', 'answered')),
+    constraint answered_says_by_whom_and_when check
+        (stage <> 'answered' or outcome in ('upheld', 'rejected') and answer is not null
+                                and answered_by is not null and answered_at is not null)
+);
+
+-- The public register: this hub's awards and those of before.
+create table awards.award (
+    id                uuid          primary key,
+    slug              text          not null unique,
+    call              uuid          not null references calls.call,
+    proposal          uuid          unique references applications.proposal,
+    organisation      uuid          not null references organisations.organisation,
+    title             jsonb         not null,
+    summary           jsonb         not null default '{}',
+    amount            numeric(16,2),
+    currency          text          not null,
+    months            int,
+    country           text          not null,
+    awarded_on        date,
+    publication_level text          not null default 'full',
+    published_at      timestamptz   not null,
+    constraint level_known check (publication_level in ('full', 'delayed', 'name-withheld', 'place-withheld', 'hidden'))
+);
+create index award_by_date on awards.award (awarded_on desc nulls last, id);
+
+-- What is published of a call that was decided before this hub kept its papers.
+create table awards.past_result (
+    call         uuid          primary key references calls.call,
+    applications int           not null,
+    invited      int           not null,
+    awarded      int           not null,
+    total        numeric(16,2),
+    currency     text          not null,
+    source       jsonb         not null default '{}'
+);
