@@ -33,7 +33,8 @@ public record Page(
         List<MenuEntry.Place> menu,
         boolean demonstration,
         ZoneId zone,
-        String version) {
+        String version,
+        Assets assets) {
 
     /** Read lazily, so that a page without a form sets no cookie. */
     public interface Csrf {
@@ -98,6 +99,25 @@ public record Page(
 
     public boolean isAt(String address) {
         return path.equals(address) || path.startsWith(address + "/");
+    }
+
+    /** Where a file of {@code static/assets} is, with the fingerprint of its content: {@code img/sign.svg}. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** What is wrong at this field; null when nothing is. */
+    public @Nullable String problemAt(List<? extends Problem> problems, String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().filter(field::equals).isPresent())
+                .findFirst()
+                .map(this::what)
+                .orElse(null);
+    }
+
+    /** Work pages move parts without loading anew; public pages are plain. */
+    public boolean isWork() {
+        return isAt("/my") || isAt("/desk") || isAt("/assess");
     }
 
     public String what(Problem problem) {

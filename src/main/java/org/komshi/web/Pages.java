@@ -29,6 +29,7 @@ public class Pages {
     private final Settings settings;
     private final List<Visitors> visitors;
     private final List<MenuEntry> menu;
+    private final Assets assets;
     private final String version;
 
     Pages(
@@ -36,11 +37,13 @@ public class Pages {
             Settings settings,
             List<Visitors> visitors,
             List<MenuEntry> menu,
+            Assets assets,
             ObjectProvider<BuildProperties> build) {
         this.speech = speech;
         this.settings = settings;
         this.visitors = visitors;
         this.menu = menu;
+        this.assets = assets;
         BuildProperties built = build.getIfAvailable();
         this.version = built == null || built.getVersion() == null ? "development" : built.getVersion();
     }
@@ -71,7 +74,8 @@ public class Pages {
                         .toList(),
                 settings.demonstration(),
                 settings.zone(),
-                version);
+                version,
+                assets);
     }
 
     /** The address says the language of a public page; elsewhere the person, the last choice, the browser. */
