@@ -3,13 +3,24 @@ package org.komshi;
 import org.komshi.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the hub: one process, one database, one hub. */
 @SpringBootApplication
 @EnableConfigurationProperties(Settings.class)
 public class Komshi {
     public static void main(String[] arguments) {
-        SpringApplication.run(Komshi.class, arguments);
+        SpringApplication hub = new SpringApplication(Komshi.class);
+        hub.addListeners(new FreePort());
+        hub.run(arguments);
+    }
+
+    /** Everything is loaded and people may come: the line that scripts and people wait for, the last one printed. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> ready(Settings settings) {
+        return _ -> System.out.println("Komshi is ready: " + settings.url() + "/");
     }
 }

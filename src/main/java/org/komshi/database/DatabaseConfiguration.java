@@ -31,7 +31,7 @@ class DatabaseConfiguration {
 
     @Bean
     HubClock clock(JdbcOperations jdbc, Settings settings) {
-        return new HubClock(jdbc, settings.settableClock());
+        return new HubClock(jdbc, settings.settableClock() || settings.demonstration());
     }
 
     private static Converter<PGobject, Text> text() {

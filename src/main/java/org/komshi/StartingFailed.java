@@ -1,0 +1,34 @@
+package org.komshi;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.komshi.problems.CannotStart;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Tells a host in one sentence why the hub cannot start; what it does not know is left to the stack trace. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartingFailed implements SpringBootExceptionReporter {
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<String> sentence =
+                causes(failure).flatMap(StartingFailed::sentence).findFirst();
+        sentence.ifPresent(known -> System.err.println("Komshi cannot start: " + known));
+        return sentence.isPresent();
+    }
+
+    private static Stream<String> sentence(Throwable cause) {
+        return switch (cause) {
+            case CannotStart known -> Stream.of(String.valueOf(known.getMessage()));
+            case PortInUseException taken ->
+                Stream.of(String.valueOf(FreePort.inUse(taken.getPort(), taken).getMessage()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}
