@@ -1,5 +1,6 @@
 package org.komshi.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.komshi.settings.Settings;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,8 +27,10 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Settings settings) {
+    SecurityFilterChain security(HttpSecurity http, Settings settings, SessionContexts sessions) {
         http.authorizeHttpRequests(rules -> open(rules, settings))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .logout(LogoutConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -41,6 +45,9 @@ class SecurityConfiguration {
     private static void open(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             Settings settings) {
+        // The page that tells of a fault is drawn for whoever met it, whatever they had sent.
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
         for (AccessRules.Rule rule : AccessRules.read()) {
             var address = rules.requestMatchers(
                     PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(rule.method()), rule.address()));

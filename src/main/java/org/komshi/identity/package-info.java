@@ -1,7 +1,7 @@
 /**
  * People: who they are, how they sign in, what they may do. Holds the security filter chain.
  *
- * <p>Door: {@link Visitor}, {@link Role}, {@link PersonId}. Owns the database schema {@code identity}.
+ * <p>Door: {@link People}, {@link Roles}, {@link Visitor}. Owns the database schema {@code identity}.
  */
 @ApplicationModule(
         allowedDependencies = {

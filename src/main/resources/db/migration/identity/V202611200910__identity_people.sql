@@ -42,13 +42,13 @@ create table identity.challenge (
 );
 create unique index challenge_by_link on identity.challenge (link_hash);
 
+-- Who is signed in, in which browser: only the hash of the cookie is kept. seen_at is exact to the minute.
 create table identity.session (
     id          uuid        primary key,
     token_hash  text        not null unique,
     person      uuid        not null references identity.person,
     made_at     timestamptz not null,
     seen_at     timestamptz not null,
-    expires_at  timestamptz not null,
     browser     text        not null default ''
 );
 create index session_by_person on identity.session (person);

@@ -1,0 +1,89 @@
+package org.komshi.identity;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.komshi.audit.Audit;
+import org.komshi.audit.Entry;
+import org.komshi.database.Ids;
+import org.komshi.language.Language;
+import org.komshi.language.Languages;
+import org.komshi.problems.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people this hub knows. */
+@Component
+public class People {
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    People(JdbcClient jdbc, Audit audit, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the hub know a person. Whoever is known by this address already stays as they are: two first sign-ins at
+     * once make one person.
+     */
+    @Transactional
+    public PersonId register(String email, String name, Language language) {
+        PersonId person = new PersonId(Ids.next());
+        int made = jdbc.sql("""
+                        insert into identity.person (id, email, name, language, created_at)
+                        values (:id, :email, :name, :language, :at)
+                            on conflict (email) do nothing
+                        """)
+                .param("id", person.value())
+                .param("email", address(email))
+                .param("name", name.strip())
+                .param("language", language.code())
+                .param("at", clock.instant().atOffset(UTC))
+                .update();
+        if (made == 0) {
+            return byEmail(email).orElseThrow().id();
+        }
+        audit.record(Entry.of("identity.registered", person.ref(), person.ref(), person.ref(), Map.of()));
+        return person;
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return jdbc.sql("select * from identity.person where email = :email")
+                .param("email", address(email))
+                .query(People::read)
+                .optional();
+    }
+
+    /** @throws NotFound when there is no such person */
+    public Person person(PersonId id) {
+        return jdbc.sql("select * from identity.person where id = :id")
+                .param("id", id.value())
+                .query(People::read)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Mail servers tell Ana@ from ana@ in theory only; people do not. */
+    static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Person read(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("name"),
+                Languages.find(row.getString("language")).orElse(Languages.ENGLISH),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,94 @@
+package org.komshi.identity;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.komshi.audit.Audit;
+import org.komshi.audit.Entry;
+import org.komshi.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role, for what and until when. Read at each request, so that a role that ends, ends at once. */
+@Component
+public class Roles {
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Roles(JdbcClient jdbc, Audit audit, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Gives a role from now on, without an end. */
+    public void give(PersonId person, Role role, Scope scope, PersonId by) {
+        give(person, role, scope, new Period(clock.instant(), null), by);
+    }
+
+    /** Gives a role for a time. One already held for the same thing at the same time is left as it is. */
+    @Transactional
+    public void give(PersonId person, Role role, Scope scope, Period period, PersonId by) {
+        int given = jdbc.sql("""
+                        insert into identity.role (id, person, role, scope, scope_id, from_at, until_at,
+                                                   given_by, given_at)
+                        select :id, :person, :role, :scope, :scopeId, :from, :until, :by, :at
+                         where not exists (
+                               select 1 from identity.role held
+                                where held.person = :person and held.role = :role
+                                  and held.scope = :scope and held.scope_id = :scopeId
+                                  and held.from_at <= :from
+                                  and (held.until_at is null or held.until_at > :from))
+                        """)
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("role", role.word())
+                .param("scope", scope.kind())
+                .param("scopeId", scope.id())
+                .param("from", period.from().atOffset(UTC))
+                .param(
+                        "until",
+                        period.until() == null ? null : period.until().atOffset(UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by.value())
+                .param("at", clock.instant().atOffset(UTC))
+                .update();
+        if (given == 1) {
+            audit.record(Entry.of(
+                    "identity.role-given",
+                    by.ref(),
+                    person.ref(),
+                    person.ref(),
+                    Map.of("role", role.word(), "scope", scope.kind(), "which", scope.id())));
+        }
+    }
+
+    /** The roles a person holds now, for whatever scope. */
+    public Set<Role> inForce(PersonId person) {
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        jdbc.sql("""
+                        select distinct role from identity.role
+                         where person = :person and from_at <= :at and (until_at is null or until_at > :at)
+                        """)
+                .param("person", person.value())
+                .param("at", clock.instant().atOffset(UTC))
+                .query(String.class)
+                .list()
+                .forEach(word -> held.add(Role.of(word)));
+        return held;
+    }
+
+    /**
+     * From an instant (in) to another (out).
+     *
+     * @param until null: without an end
+     */
+    public record Period(Instant from, @Nullable Instant until) {}
+}
