@@ -25,7 +25,7 @@ final class Messages {
     }
 
     boolean exists(String key) {
-        return patterns.get("en").containsKey(key);
+        return of("en").containsKey(key);
     }
 
     /** @throws IllegalArgumentException for a key no module has: a fault of ours, found by the tests */
@@ -39,7 +39,7 @@ final class Messages {
     private MessageFormat format(Language language, String key) {
         String pattern = pattern(language, key);
         if (pattern == null) {
-            pattern = patterns.get("en").get(key);
+            pattern = of("en").get(key);
         }
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key);
@@ -50,14 +50,17 @@ final class Messages {
     private @Nullable String pattern(Language language, String key) {
         return language.madeFrom()
                 .map(source -> {
-                    String latin = patterns.get(source).get(key);
+                    String latin = of(source).get(key);
                     return latin == null ? null : CyrillicPattern.of(latin);
                 })
                 .orElseGet(() -> {
-                    String own =
-                            patterns.getOrDefault(language.code(), Map.of()).get(key);
+                    String own = of(language.code()).get(key);
                     return own == null ? null : Cyrillic.unmarked(own);
                 });
+    }
+
+    private Map<String, String> of(String code) {
+        return patterns.getOrDefault(code, Map.of());
     }
 
     private static Map<String, String> read(Language language) {

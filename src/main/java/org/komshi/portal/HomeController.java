@@ -25,7 +25,9 @@ class HomeController {
 
     @GetMapping("/{lang}/")
     String home(@PathVariable String lang) {
-        Languages.find(lang).orElseThrow(NotFound::new);
+        if (Languages.find(lang).isEmpty()) {
+            throw new NotFound();
+        }
         return "portal/home";
     }
 }
