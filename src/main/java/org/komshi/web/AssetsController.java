@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.komshi.problems.NotFound;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,7 @@ class AssetsController {
     private static ResponseEntity<Resource> answer(Assets.Asset asset, CacheControl kept) {
         return ResponseEntity.ok()
                 .cacheControl(kept)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .contentType(MediaTypeFactory.getMediaType(asset.name()).orElse(MediaType.APPLICATION_OCTET_STREAM))
                 .body(asset.content());
     }

@@ -115,6 +115,11 @@ public record Page(
                 .orElse(null);
     }
 
+    /** Whether the page is mostly in Cyrillic: its letters are then fetched at once. */
+    public boolean isCyrillic() {
+        return Character.UnicodeScript.of(language().name().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+    }
+
     /** Work pages move parts without loading anew; public pages are plain. */
     public boolean isWork() {
         return isAt("/my") || isAt("/desk") || isAt("/assess");

@@ -69,6 +69,9 @@ class Templates {
             Utf8ByteOutput out = new Utf8ByteOutput();
             model.keySet().removeIf(name -> name.contains(".") || name.contains("#"));
             engine.render(String.valueOf(getUrl()), model, out);
+            if (model.get("page") instanceof Page page) {
+                response.setLocale(Locale.forLanguageTag(page.language().htmlLang()));
+            }
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());

@@ -1,0 +1,160 @@
+package org.komshi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One person's browser window, with what a journey asks of every page. */
+public final class Tab implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String hub;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BrowserContext context, String hub) {
+        this.context = context;
+        this.page = context.newPage();
+        this.hub = hub;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(hub) && !request.url().startsWith("data:")) {
+                complaints.add(page.url() + " asks an outside address: " + request.url());
+            }
+        });
+    }
+
+    /** For what has no words here yet. */
+    public Page page() {
+        return page;
+    }
+
+    /** @param address as in the address bar, after the host: {@code /mk/calls} */
+    public Tab open(String address) {
+        Response answer = page.navigate(hub + address);
+        assertThat(answer.status()).as(address).isLessThan(400);
+        return this;
+    }
+
+    /** Opens an address that must not be there for this person. */
+    public int statusOf(String address) {
+        return page.navigate(hub + address).status();
+    }
+
+    /** Through the demonstration's page of people. */
+    public Tab signInAs(String name) {
+        open("/demo");
+        page.locator("form")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+        return this;
+    }
+
+    public Tab click(String words) {
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+        (button.count() > 0 ? button : link).first().click();
+        return this;
+    }
+
+    public Tab fill(String label, String value) {
+        page.getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    public Tab choose(String label) {
+        page.getByLabel(label).first().check();
+        return this;
+    }
+
+    public String heading() {
+        return page.locator("h1").first().textContent().strip();
+    }
+
+    public String address() {
+        return page.url().substring(hub.length());
+    }
+
+    public Tab expect(String words) {
+        assertThat(page.locator("body").innerText()).contains(words);
+        return this;
+    }
+
+    /** WCAG 2.2 A and AA as far as a machine can tell, in the light and in the dark. */
+    public Tab expectAccessible() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            List<Rule> violations =
+                    new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            assertThat(violations.stream().map(Tab::told).toList())
+                    .as("%s, %s", address(), scheme)
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    /** Nothing sticks out: what is wider than the window scrolls inside itself. */
+    public Tab expectNoSidewaysScroll(int width) {
+        var before = page.viewportSize();
+        page.setViewportSize(width, 800);
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue())
+                .as("width of %s in a window of %d", address(), width)
+                .isLessThanOrEqualTo(width);
+        page.setViewportSize(before.width, before.height);
+        return this;
+    }
+
+    /** What every page must be: accessible, narrow enough, and without a complaint of the browser. */
+    public Tab expectSound() {
+        expectAccessible();
+        expectNoSidewaysScroll(320);
+        assertThat(complaints).isEmpty();
+        return this;
+    }
+
+    /** Into {@code target/screenshots}, at 1280 and 320 px. */
+    public Tab picture(String name) {
+        var before = page.viewportSize();
+        for (int width : new int[] {1280, 320}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+        page.setViewportSize(before.width, before.height);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .collect(Collectors.joining(", "));
+    }
+}
