@@ -38,7 +38,7 @@ final class Chromium {
 
         private static Path executable() {
             return Stream.of(
-                            System.getenv().getOrDefault("KOMSHI_TEST_CHROMIUM", "/usr/bin/chromium"),
+                            System.getenv().getOrDefault("KOMSHI_CHROMIUM", "/usr/bin/chromium"),
                             "/usr/bin/chromium-browser",
                             "/usr/bin/google-chrome")
                     .map(Path::of)

@@ -5,14 +5,22 @@ import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.komshi.Cast;
+import org.komshi.Hub;
 import org.komshi.HubTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.komshi.identity.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person's way through the pages, in a real browser on the whole hub. */
 @HubTest
+@Tag("browser")
 public abstract class Journey {
-    @LocalServerPort
-    protected int port;
+    @Autowired
+    protected Cast cast;
+
+    @Autowired
+    protected Hub hub;
 
     private final List<Tab> tabs = new ArrayList<>();
 
@@ -26,13 +34,14 @@ public abstract class Journey {
         return tab(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    /** A member of the cast, signed in: {@code Ana Petrovska}. */
-    protected Tab as(String name) {
-        return visitor().signInAs(name);
+    /** Somebody who is signed in: {@code as(cast.ana())}. */
+    protected Tab as(PersonId person) {
+        return visitor().with(hub.as(person).cookies());
     }
 
-    protected String hub() {
-        return "http://localhost:" + port;
+    /** The same in a browser that runs no script. */
+    protected Tab withoutScript(PersonId person) {
+        return visitorWithoutScript().with(hub.as(person).cookies());
     }
 
     @AfterEach
@@ -43,7 +52,7 @@ public abstract class Journey {
     private Tab tab(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.get().newContext(options.setViewportSize(1280, 900));
         context.setDefaultTimeout(10_000);
-        Tab tab = new Tab(context, hub());
+        Tab tab = new Tab(context, hub.address());
         tabs.add(tab);
         return tab;
     }

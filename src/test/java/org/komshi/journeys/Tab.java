@@ -10,9 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One person's browser window, with what a journey asks of every page. */
@@ -58,17 +60,14 @@ public final class Tab implements AutoCloseable {
         return page.navigate(hub + address).status();
     }
 
-    /** Through the demonstration's page of people. */
-    public Tab signInAs(String name) {
-        open("/demo");
-        page.locator("form")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .getByRole(AriaRole.BUTTON)
-                .first()
-                .click();
+    Tab with(Map<String, String> cookies) {
+        context.addCookies(cookies.entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(hub))
+                .toList());
         return this;
     }
 
+    /** Presses the button or follows the link that says this. */
     public Tab click(String words) {
         Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
