@@ -3,6 +3,7 @@ package org.komshi;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.komshi.identity.People;
@@ -11,6 +12,12 @@ import org.komshi.identity.Role;
 import org.komshi.identity.Roles;
 import org.komshi.identity.Scope;
 import org.komshi.language.Languages;
+import org.komshi.language.Text;
+import org.komshi.organisations.Capacity;
+import org.komshi.organisations.Kind;
+import org.komshi.organisations.NewOrganisation;
+import org.komshi.organisations.OrganisationId;
+import org.komshi.organisations.Organisations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +33,52 @@ public class Cast {
     private final Map<String, PersonId> made = new ConcurrentHashMap<>();
     private final AtomicInteger strangers = new AtomicInteger();
 
-    Cast(People people, Roles roles) {
+    private final Organisations organisations;
+    private final Map<String, OrganisationId> organisationsMade = new ConcurrentHashMap<>();
+
+    Cast(People people, Roles roles, Organisations organisations) {
         this.people = people;
         this.roles = roles;
+        this.organisations = organisations;
+    }
+
+    /** Ana represents it, Besa writes for it. */
+    public OrganisationId greenValley() {
+        return organisationsMade.computeIfAbsent("Green Valley", _ -> {
+            OrganisationId made = organisations
+                    .register(
+                            new NewOrganisation(
+                                    new Text(Map.of("en", "Green Valley Association", "mk", "Здружение Зелена долина")),
+                                    "",
+                                    Kind.ASSOCIATION,
+                                    "MK",
+                                    new Text(Map.of("en", "Kičevo", "mk", "Кичево")),
+                                    "EX-1004177",
+                                    Optional.of(2009),
+                                    true),
+                            ana())
+                    .organisationOrThrow();
+            organisations.represent(made, besa(), Capacity.EDITOR, ana());
+            return made;
+        });
+    }
+
+    /** A new association in North Macedonia with this person as its legal representative. */
+    public OrganisationId organisationOf(PersonId representative) {
+        int number = strangers.incrementAndGet();
+        return organisations
+                .register(
+                        new NewOrganisation(
+                                Text.of("en", "Association " + number),
+                                "",
+                                Kind.ASSOCIATION,
+                                "MK",
+                                Text.of("en", "Skopje"),
+                                "EX-" + number,
+                                Optional.of(2015),
+                                true),
+                        representative)
+                .organisationOrThrow();
     }
 
     /** Legal representative of Green Valley. */

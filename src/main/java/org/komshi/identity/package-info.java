@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "audit :: spi",
             "database",
             "jobs",
             "language",

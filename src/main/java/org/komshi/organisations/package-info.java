@@ -1,7 +1,7 @@
 /**
  * Organisations and who acts for them: a legal representative submits, an editor writes.
  *
- * <p>Owns the database schema {@code organisations}.
+ * <p>Door: {@link Organisations}. Owns the database schema {@code organisations}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -6,14 +6,18 @@ create table organisations.organisation (
     acronym             text        not null default '',
     kind                text        not null,
     country             text        not null,
-    place               text        not null default '',
+    place               jsonb       not null default '{}',
     registration_number text        not null default '',
     founded             int,
     invented            boolean     not null default false,
     created_by          uuid        references identity.person,
     created_at          timestamptz not null,
-    constraint country_is_a_code check (country ~ '^[A-Z]{2}$')
+    constraint country_is_a_code check (country ~ '^[A-Z]{2}$'),
+    constraint kind_known check (kind in ('association', 'foundation', 'network', 'informal-group', 'other')),
+    constraint founded_is_a_year check (founded between 1800 and 2200)
 );
+create unique index organisation_by_number on organisations.organisation (country, lower(registration_number))
+    where registration_number <> '';
 
 -- Who acts for whom: a legal representative submits, an editor writes.
 create table organisations.representation (
@@ -39,5 +43,8 @@ create table organisations.invitation (
     invited_at   timestamptz not null,
     expires_at   timestamptz not null,
     accepted_at  timestamptz,
-    withdrawn_at timestamptz
+    withdrawn_at timestamptz,
+    constraint invited_capacity_known check (capacity in ('legal-representative', 'editor')),
+    constraint accepted_or_withdrawn check (accepted_at is null or withdrawn_at is null)
 );
+create index invitation_by_organisation on organisations.invitation (organisation);
