@@ -9,6 +9,7 @@
             "audit",
             "audit :: spi",
             "calls",
+            "calls :: spi",
             "database",
             "forms",
             "identity",

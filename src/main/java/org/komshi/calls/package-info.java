@@ -1,8 +1,10 @@
 /**
- * Programmes and their public invitations: texts, rounds with form, grid and period, publication, corrigenda. Who applied
- * is said in {@code applications}.
+ * Programmes and their public invitations: texts, rounds with form, grid and period, publication, corrigenda, who may
+ * apply; the desk's home. Who applied is said in {@code applications}, what is asked in {@code forms}.
  *
- * <p>Owns the database schema {@code calls}.
+ * <p>Door: {@link Calls} (read, deadlines), {@link Drafts}, {@link Publications}, {@link Programmes}, {@link
+ * CountryNames}, {@link CallNavigations}. From above come tabs and sections ({@code calls.spi}). Owns the database schema
+ * {@code calls}.
  */
 @ApplicationModule(
         allowedDependencies = {

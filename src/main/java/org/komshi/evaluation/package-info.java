@@ -10,6 +10,7 @@
             "audit",
             "audit :: spi",
             "calls",
+            "calls :: spi",
             "database",
             "forms",
             "identity",

@@ -30,6 +30,7 @@ create table calls.call (
     purpose         jsonb         not null default '{}',
     eligibility     jsonb         not null default '{}',
     costs           jsonb         not null default '{}',
+    exclusions      jsonb         not null default '{}',
     procedure       jsonb         not null default '{}',
     currency        text          not null,
     envelope        numeric(16,2),
@@ -45,16 +46,33 @@ create table calls.call (
     complaint_days  int           not null default 8,
     example         boolean       not null default false,
     past            boolean       not null default false,
-    version         int           not null default 1,
     created_by      uuid          references identity.person,
     created_at      timestamptz   not null,
     published_by    uuid          references identity.person,
     published_at    timestamptz,
+    decided_by      uuid          references identity.person,
     decided_at      timestamptz,
+    withdrawn_by    uuid          references identity.person,
     withdrawn_at    timestamptz,
+    withdrawn_why   jsonb         not null default '{}',
     constraint stage_known check (stage in ('draft', 'published', 'decided', 'withdrawn')),
     constraint published_says_when check (stage in ('draft', 'withdrawn') or past or published_at is not null),
+    constraint withdrawn_says_by_whom_and_when check
+        (stage <> 'withdrawn' or withdrawn_by is not null and withdrawn_at is not null),
+    constraint countries_when_published check (stage in ('draft', 'withdrawn') or countries <> '{}'),
+    constraint ages_and_days_are_not_negative check (min_age_years >= 0 and complaint_days >= 0),
     constraint grant_limits_in_order check (grant_min is null or grant_max is null or grant_min <= grant_max)
+);
+
+-- Texts, rules and rounds of a call are each changed by one person at a time: the later one is told who changed them.
+create table calls.part (
+    call       uuid        not null references calls.call,
+    part       text        not null,
+    version    int         not null default 1,
+    changed_by uuid        references identity.person,
+    changed_at timestamptz not null,
+    primary key (call, part),
+    constraint part_known check (part in ('texts', 'rules', 'rounds'))
 );
 
 -- Round 1: concept notes; round 2: full applications of those invited.
