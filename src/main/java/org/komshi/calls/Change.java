@@ -48,10 +48,10 @@ public record Change(String field, int round, Kind kind, Map<String, String> bef
     static List<Change> between(CallTexts before, CallTexts after) {
         List<Change> changes = new ArrayList<>();
         Map<String, Text> now = after.byName();
-        before.byName().forEach((name, text) -> {
-            if (!text.equals(now.get(name))) {
-                changes.add(new Change(
-                        name, 0, Kind.TEXT, text.versions(), now.get(name).versions()));
+        before.byName().forEach((name, was) -> {
+            Text is = now.getOrDefault(name, Text.NONE);
+            if (!was.equals(is)) {
+                changes.add(new Change(name, 0, Kind.TEXT, was.versions(), is.versions()));
             }
         });
         return changes;

@@ -169,7 +169,9 @@ public class Publications {
     }
 
     private CallView locked(CallId id, PersonId officer) {
-        repository.lock(id).orElseThrow(NotFound::new);
+        if (repository.lock(id).isEmpty()) {
+            throw new NotFound();
+        }
         return repository.find(id, officer, "officer").orElseThrow(NotFound::new);
     }
 
