@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.komshi.database.Ids;
+import org.komshi.jobs.Later;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;
 import org.komshi.language.Speech;
@@ -21,16 +23,19 @@ public class Mail {
     private final InstantSource clock;
     private final Speech speech;
     private final Settings settings;
+    private final Later later;
 
-    Mail(JdbcClient jdbc, InstantSource clock, Speech speech, Settings settings) {
+    Mail(JdbcClient jdbc, InstantSource clock, Speech speech, Settings settings, Later later) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.speech = speech;
         this.settings = settings;
+        this.later = later;
     }
 
     /**
-     * Queues one mail in the acting transaction; it leaves after the commit.
+     * Queues one mail in the acting transaction; it leaves after the commit. In a demonstration it goes no further
+     * than {@code /demo/outbox} and says so at its end.
      *
      * @param template names the messages {@code mail.<template>.subject} and {@code .body}
      * @param facts of both messages; {@code hub} (the hub's address, no slash at the end) is always there
@@ -40,17 +45,28 @@ public class Mail {
         Phrases phrases = speech.in(language);
         Map<String, Object> all = new HashMap<>(facts);
         all.put("hub", settings.url().toString());
+        String body = phrases.sayWith("mail." + template + ".body", all);
+        UUID id = Ids.next();
         jdbc.sql("""
-                        insert into mail.message (id, recipient, language, template, subject, body, queued_at)
-                        values (:id, :recipient, :language, :template, :subject, :body, :at)
+                        insert into mail.message (id, recipient, language, template, subject, body, queued_at, stage)
+                        values (:id, :recipient, :language, :template, :subject, :body, :at, :stage)
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("recipient", recipient)
                 .param("language", language.code())
                 .param("template", template)
                 .param("subject", phrases.sayWith("mail." + template + ".subject", all))
-                .param("body", phrases.sayWith("mail." + template + ".body", all))
+                .param("body", settings.demonstration() ? body + "\n\n" + phrases.say("mail.demonstration") : body)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("stage", settings.demonstration() ? "outbox" : "queued")
                 .update();
+        if (leaves()) {
+            later.run(DeliveryTask.NAME, id.toString());
+        }
+    }
+
+    /** Without a server mail waits in the queue; {@link DeliveryTask} finds it once there is one. */
+    private boolean leaves() {
+        return !settings.demonstration() && !settings.mail().host().isBlank();
     }
 }
