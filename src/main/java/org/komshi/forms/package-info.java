@@ -2,6 +2,11 @@
  * Questions, conditions, answers, their versions and checks; evaluation grids and checklists. Definitions are files in a
  * documented format ({@code docs/use/definitions.md}).
  *
+ * <p>Door: {@link Forms} (definitions by id), {@link Answers} (typed, kept, canonical), {@link FormDefinition#check}
+ * (what keeps answers from being submitted), {@link FormPages} (fields and answers as pages draw them, with the
+ * templates {@code forms/section}, {@code forms/answers}, {@code forms/form}, {@code forms/grid}, {@code
+ * forms/checklist}). What an answer means for the road is said in {@code applications} and {@code evaluation}.
+ *
  * <p>Owns the database schema {@code forms}.
  */
 @ApplicationModule(

@@ -1,0 +1,99 @@
+package org.komshi.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.komshi.forms.Answer.Chosen;
+import org.komshi.money.Money;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer as JSON. Its one field says of what kind it is: {@code text, number, money, choice, choices, confirmed,
+ * unreadable, none}. Numbers and amounts are strings: RFC 8785 writes JSON numbers as binary fractions, which do not
+ * hold every amount.
+ */
+final class AnswerJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AnswerJson() {}
+
+    static ObjectNode write(Answer answer) {
+        ObjectNode node = NODES.objectNode();
+        switch (answer) {
+            case Answer.None _ -> node.put("none", true);
+            case Answer.TextAnswer(var text) -> node.put("text", text);
+            case Answer.NumberAnswer(var number) -> node.put("number", plain(number));
+            case Answer.MoneyAnswer(var money) ->
+                node.putObject("money")
+                        .put("amount", money.amount().toPlainString())
+                        .put("currency", money.currency().getCurrencyCode());
+            case Answer.ChoiceAnswer(var chosen) -> node.set("choice", chosen(chosen));
+            case Answer.ChoicesAnswer(var all) -> {
+                var array = node.putArray("choices");
+                all.forEach(chosen -> array.add(chosen(chosen)));
+            }
+            case Answer.DeclarationAnswer(var label, var language) ->
+                node.putObject("confirmed").put("label", label).put("language", language);
+            case Answer.Unreadable(var typed, var why) ->
+                node.putObject("unreadable")
+                        .put("typed", typed)
+                        .put("why", why.name().toLowerCase(Locale.ROOT));
+        }
+        return node;
+    }
+
+    /** @throws IllegalArgumentException for JSON that {@link #write} does not write */
+    static Answer read(String json) {
+        JsonNode node = JSON.readTree(json);
+        String kind = node.propertyNames().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no answer: " + json));
+        JsonNode value = node.get(kind);
+        return switch (kind) {
+            case "none" -> Answer.NONE;
+            case "text" -> new Answer.TextAnswer(value.stringValue());
+            case "number" -> new Answer.NumberAnswer(new BigDecimal(value.stringValue()));
+            case "money" -> new Answer.MoneyAnswer(Money.of(word(value, "amount"), word(value, "currency")));
+            case "choice" -> new Answer.ChoiceAnswer(chosen(value));
+            case "choices" -> new Answer.ChoicesAnswer(chosenAll(value));
+            case "confirmed" -> new Answer.DeclarationAnswer(word(value, "label"), word(value, "language"));
+            case "unreadable" ->
+                new Answer.Unreadable(
+                        word(value, "typed"),
+                        Answer.Why.valueOf(word(value, "why").toUpperCase(Locale.ROOT)));
+            default -> throw new IllegalArgumentException("no answer: " + json);
+        };
+    }
+
+    private static ObjectNode chosen(Chosen chosen) {
+        return NODES.objectNode()
+                .put("option", chosen.option())
+                .put("label", chosen.label())
+                .put("language", chosen.language());
+    }
+
+    private static Chosen chosen(JsonNode node) {
+        return new Chosen(word(node, "option"), word(node, "label"), word(node, "language"));
+    }
+
+    private static List<Chosen> chosenAll(JsonNode nodes) {
+        List<Chosen> all = new ArrayList<>();
+        nodes.forEach(node -> all.add(chosen(node)));
+        return List.copyOf(all);
+    }
+
+    private static String word(JsonNode node, String name) {
+        return node.get(name).stringValue();
+    }
+
+    /** 12, 12.5: one spelling for one number, so that it hashes the same. */
+    private static String plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0).toPlainString() : shortest.toPlainString();
+    }
+}
