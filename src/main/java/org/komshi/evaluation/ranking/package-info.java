@@ -1,0 +1,5 @@
+/** From points to a ranking. */
+@NullMarked
+package org.komshi.evaluation.ranking;
+
+import org.jspecify.annotations.NullMarked;
