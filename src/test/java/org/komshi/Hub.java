@@ -2,7 +2,7 @@ package org.komshi;
 
 import java.time.InstantSource;
 import org.komshi.identity.PersonId;
-import org.komshi.identity.SessionTokens;
+import org.komshi.identity.sessions.SessionTokens;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

@@ -57,6 +57,28 @@ public class People {
         return person;
     }
 
+    /** A person who registers in their own words has read how the hub uses what it knows of them. */
+    @Transactional
+    public PersonId registerThemselves(String email, String name, Language language) {
+        PersonId person = register(email, name, language);
+        jdbc.sql("update identity.person set agreed_at = :at where id = :id and agreed_at is null")
+                .param("at", clock.instant().atOffset(UTC))
+                .param("id", person.value())
+                .update();
+        return person;
+    }
+
+    /** Changes what a person says of themselves. */
+    @Transactional
+    public void change(PersonId person, String name, Language language) {
+        jdbc.sql("update identity.person set name = :name, language = :language where id = :id")
+                .param("name", name.strip())
+                .param("language", language.code())
+                .param("id", person.value())
+                .update();
+        audit.record(Entry.of("identity.changed", person.ref(), person.ref(), person.ref(), Map.of()));
+    }
+
     public Optional<Person> byEmail(String email) {
         return jdbc.sql("select * from identity.person where email = :email")
                 .param("email", address(email))

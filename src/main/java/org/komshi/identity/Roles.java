@@ -70,6 +70,19 @@ public class Roles {
         }
     }
 
+    /** How many people hold a role for the whole hub now. */
+    public int holders(Role role) {
+        return jdbc.sql("""
+                        select count(distinct person) from identity.role
+                         where role = :role and scope = 'hub'
+                           and from_at <= :at and (until_at is null or until_at > :at)
+                        """)
+                .param("role", role.word())
+                .param("at", clock.instant().atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The roles a person holds now, for whatever scope. */
     public Set<Role> inForce(PersonId person) {
         Set<Role> held = EnumSet.noneOf(Role.class);

@@ -3,6 +3,7 @@ package org.komshi.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param language address of the language used where nothing better is known
  * @param demonstration true only in {@code hub demo}: marks every page, opens {@code /demo}, keeps mail in the outbox
  * @param settableClock true only in tests and while the demonstration is loaded: {@code HubClock.set} works
+ * @param administrator mail address of whoever becomes administrator while the hub has none; empty: nobody does
+ * @param trustedProxies addresses of proxies whose {@code X-Forwarded-For} is believed, for limits of rate
  * @param database the host's own database; none means the hub starts its own
  * @param mail where mail leaves
  */
@@ -26,6 +29,8 @@ public record Settings(
         @DefaultValue("en") String language,
         @DefaultValue("false") boolean demonstration,
         @DefaultValue("false") boolean settableClock,
+        @DefaultValue("") String administrator,
+        @DefaultValue List<String> trustedProxies,
         @DefaultValue Database database,
         @DefaultValue Mail mail) {
 

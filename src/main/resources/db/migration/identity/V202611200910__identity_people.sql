@@ -6,6 +6,7 @@ create table identity.person (
     name       text        not null,
     language   text        not null,
     created_at timestamptz not null,
+    agreed_at  timestamptz,
     constraint email_in_lower_case check (email = lower(email))
 );
 create unique index person_by_email on identity.person (email);
@@ -28,18 +29,22 @@ create table identity.role (
 );
 create index role_by_person on identity.role (person);
 
--- Sign-in by mail: a link and a six-digit code for one request; only their hashes are kept.
+-- Sign-in by mail: a link and a six-digit code for one request; only hashes of them and of the secret in the cookie of
+-- the browser that may use the code are kept.
 create table identity.challenge (
-    id         uuid        primary key,
-    email      text        not null,
-    link_hash  text        not null,
-    code_hash  text        not null,
-    back       text        not null default '',
-    made_at    timestamptz not null,
-    expires_at timestamptz not null,
-    wrong      int         not null default 0,
-    used_at    timestamptz
+    id            uuid        primary key,
+    email         text        not null,
+    link_hash     text        not null,
+    code_hash     text        not null,
+    browser_hash  text        not null,
+    back          text        not null default '',
+    made_at       timestamptz not null,
+    expires_at    timestamptz not null,
+    wrong         int         not null default 0,
+    used_at       timestamptz,
+    introduced_at timestamptz
 );
+create unique index challenge_by_browser on identity.challenge (browser_hash);
 create unique index challenge_by_link on identity.challenge (link_hash);
 
 -- Who is signed in, in which browser: only the hash of the cookie is kept. seen_at is exact to the minute.

@@ -1,4 +1,4 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.komshi.database.Ids;
+import org.komshi.identity.PersonId;
+import org.komshi.identity.Role;
+import org.komshi.identity.Visitor;
 import org.komshi.language.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  * person may do is read with it at each request.
  */
 @Component
-class Sessions {
+public class Sessions {
     /** Idle time after which staff (whoever holds a role) sign in again: docs/rules/sign-in.md. */
-    static final Duration STAFF_IDLE = Duration.ofHours(12);
+    public static final Duration STAFF_IDLE = Duration.ofHours(12);
 
     /** The same for everybody else. */
-    static final Duration IDLE = Duration.ofDays(30);
+    public static final Duration IDLE = Duration.ofDays(30);
 
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
@@ -43,7 +46,8 @@ class Sessions {
 
     /** A new session; what is returned is the cookie's value and is kept nowhere. */
     @Transactional
-    String begin(PersonId person, String browser) {
+    public String begin(PersonId person, String browser) {
+        forgetIdle();
         String token = Secret.token();
         var now = clock.instant().atOffset(UTC);
         jdbc.sql("""
@@ -60,7 +64,7 @@ class Sessions {
     }
 
     /** The session this cookie belongs to; empty when there is none or it was idle for too long. */
-    Optional<Session> find(String token) {
+    public Optional<Session> find(String token) {
         Instant now = clock.instant();
         Optional<Session> found = jdbc.sql("""
                         select session.id, session.seen_at, person.id as person, person.name, person.language,
@@ -87,9 +91,46 @@ class Sessions {
                 .update();
     }
 
-    void end(UUID session) {
+    public void end(UUID session) {
         jdbc.sql("delete from identity.session where id = :id")
                 .param("id", session)
+                .update();
+    }
+
+    /** False when it is not this person's, or ended already. */
+    public boolean end(UUID session, PersonId person) {
+        return jdbc.sql("delete from identity.session where id = :id and person = :person")
+                        .param("id", session)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** Signs a person out in every browser. */
+    public int endAll(PersonId person) {
+        return jdbc.sql("delete from identity.session where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Where a person is signed in, the newest use first; rows idle for too long are no session any more. */
+    public List<Line> of(Visitor visitor) {
+        Instant idleSince = clock.instant().minus(visitor.roles().isEmpty() ? IDLE : STAFF_IDLE);
+        return jdbc.sql("""
+                        select id, made_at, seen_at, browser from identity.session
+                         where person = :person and seen_at > :since
+                         order by seen_at desc, id
+                        """)
+                .param("person", visitor.person().value())
+                .param("since", idleSince.atOffset(UTC))
+                .query(Line.class)
+                .list();
+    }
+
+    /** Rows no cookie opens any more. */
+    private void forgetIdle() {
+        jdbc.sql("delete from identity.session where seen_at <= :since")
+                .param("since", clock.instant().minus(IDLE).atOffset(UTC))
                 .update();
     }
 
@@ -114,9 +155,12 @@ class Sessions {
     }
 
     /** @param seenAt when it was last used, to the minute */
-    record Session(UUID id, Visitor visitor, Instant seenAt) {
+    public record Session(UUID id, Visitor visitor, Instant seenAt) {
         Duration idle() {
             return visitor.roles().isEmpty() ? IDLE : STAFF_IDLE;
         }
     }
+
+    /** @param browser as it named itself when signing in */
+    public record Line(UUID id, Instant madeAt, Instant seenAt, String browser) {}
 }

@@ -1,9 +1,10 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.komshi.identity.Visitor;
 import org.komshi.web.spi.Visiting;
 import org.komshi.web.spi.Visitors;
 import org.springframework.core.MethodParameter;

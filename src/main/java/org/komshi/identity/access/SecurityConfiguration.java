@@ -1,8 +1,9 @@
-package org.komshi.identity;
+package org.komshi.identity.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.komshi.identity.sessions.SessionContexts;
 import org.komshi.settings.Settings;
 import org.komshi.web.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -27,11 +29,12 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Settings settings, SessionContexts sessions) {
+    SecurityFilterChain security(
+            HttpSecurity http, Settings settings, SessionContexts sessions, CsrfTokenRepository csrfTokens) {
         http.authorizeHttpRequests(rules -> open(rules, settings))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .logout(LogoutConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -40,6 +43,16 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** The form token in a cookie of its own, made only when a page with a form is drawn: no row, no session. */
+    @Bean
+    CsrfTokenRepository csrfTokens(Settings settings) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.path("/")
+                .sameSite("Lax")
+                .secure("https".equals(settings.url().getScheme())));
+        return tokens;
     }
 
     private static void open(

@@ -1,4 +1,4 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import org.komshi.Cast;
 import org.komshi.Hub;
 import org.komshi.HubTest;
 import org.komshi.database.HubClock;
+import org.komshi.identity.PersonId;
+import org.komshi.identity.Role;
+import org.komshi.identity.Roles;
+import org.komshi.identity.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

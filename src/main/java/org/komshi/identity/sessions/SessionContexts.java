@@ -1,4 +1,4 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who is signed in, when somebody first asks: a page that does not care costs no query. */
 @Component
-class SessionContexts implements SecurityContextRepository {
+public class SessionContexts implements SecurityContextRepository {
     private static final String FOUND = SessionContexts.class.getName();
 
     private final Sessions sessions;
@@ -27,7 +27,7 @@ class SessionContexts implements SecurityContextRepository {
 
     /** Who is signed in in this request's browser, looked up once a request. */
     @SuppressWarnings("unchecked")
-    Optional<SignedInPerson> signedIn(HttpServletRequest request) {
+    public Optional<SignedInPerson> signedIn(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Optional<?> found) {
             return (Optional<SignedInPerson>) found;
         }
@@ -50,7 +50,7 @@ class SessionContexts implements SecurityContextRepository {
         return loadDeferredContext(holder.getRequest()).get();
     }
 
-    /** Nothing to do: a session begins in {@link SignIns} and nowhere else. */
+    /** Nothing to do: a session begins in {@link Arrival} and nowhere else. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 

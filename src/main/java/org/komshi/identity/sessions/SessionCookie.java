@@ -1,4 +1,4 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The one cookie of people who are signed in: opaque, and out of reach of scripts and other sites' forms. */
 @Component
-class SessionCookie {
+public class SessionCookie {
     private final boolean secure;
     private final String name;
 
@@ -23,7 +23,7 @@ class SessionCookie {
         this.name = secure ? "__Host-session" : "session";
     }
 
-    Optional<String> read(HttpServletRequest request) {
+    public Optional<String> read(HttpServletRequest request) {
         return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
@@ -31,11 +31,11 @@ class SessionCookie {
                 .findFirst();
     }
 
-    void write(HttpServletResponse response, String token) {
+    public void write(HttpServletResponse response, String token) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, Sessions.IDLE));
     }
 
-    void clear(HttpServletResponse response) {
+    public void clear(HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
     }
 

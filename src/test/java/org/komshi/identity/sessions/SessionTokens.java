@@ -1,5 +1,6 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
+import org.komshi.identity.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Opens sessions for tests of all rooms, without the way through the mail. */

@@ -1,11 +1,12 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import java.util.UUID;
+import org.komshi.identity.Visitor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What the filter chain knows of a signed-in person: their roles as the words of {@code access.rules}. */
-final class SignedInPerson extends AbstractAuthenticationToken {
+public final class SignedInPerson extends AbstractAuthenticationToken {
     private final transient Visitor visitor;
     private final UUID session;
 
@@ -18,11 +19,11 @@ final class SignedInPerson extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return visitor;
     }
 
-    UUID session() {
+    public UUID session() {
         return session;
     }
 

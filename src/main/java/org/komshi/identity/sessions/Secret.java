@@ -1,4 +1,4 @@
-package org.komshi.identity;
+package org.komshi.identity.sessions;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,22 +8,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets people carry (session, link, code): made of 256 random bits or six digits; only their hashes are kept. */
-final class Secret {
+public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String sixDigits() {
+    public static String sixDigits() {
         return String.format("%06d", RANDOM.nextInt(1_000_000));
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));

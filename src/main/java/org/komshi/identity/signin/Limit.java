@@ -1,0 +1,16 @@
+package org.komshi.identity.signin;
+
+import java.time.Duration;
+
+/**
+ * How often something may be done within a window of time: docs/rules/sign-in.md.
+ *
+ * @param window windows begin at full multiples since 1970, so that every instance counts the same
+ */
+record Limit(String what, int most, Duration window) {
+    static final Limit MAILS_TO_ADDRESS = new Limit("mail-to", 5, Duration.ofMinutes(15));
+    static final Limit MAILS_FROM_NETWORK = new Limit("mail-from", 30, Duration.ofMinutes(15));
+
+    /** Over all requests of an address, so that patience does not find a code; the link still works. */
+    static final Limit CODES_FOR_ADDRESS = new Limit("code-for", 20, Duration.ofDays(1));
+}
