@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One act, to be recorded.
+ * One act, to be recorded. Its sentence is the message {@code audit.<act>}: what follows the person's name, "published
+ * the call {code}". It may use every fact and {@code {subject}}; a fact that is a {@link Ref} is read as the name of
+ * what it points to, one that is an instant as date and time.
  *
- * @param act its code, {@code calls.published}; the sentence is the message {@code audit.<act>}
+ * @param act its code, {@code calls.published}
  * @param by the person; empty when the hub itself acts
  * @param subject what it was done to
  * @param dossier whose file it belongs to: usually the call or the application

@@ -1,0 +1,45 @@
+package org.komshi.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.komshi.web.components.Paging;
+
+/**
+ * A dossier as one person reads it, newest first.
+ *
+ * @param name of what it is about, today
+ * @param acts kinds of acts in it, to choose from
+ * @param chosen code of the act it is narrowed to; empty for all
+ */
+public record Dossier(Ref about, String name, List<Act> acts, String chosen, List<Line> lines, Paging paging) {
+    /**
+     * @param label its sentence without particulars
+     * @param count how often it was done
+     */
+    public record Act(String code, String label, int count) {}
+
+    /**
+     * @param link number in the chain; empty for the moment before it is linked
+     * @param by name of who did it
+     * @param sentence what follows the name
+     * @param subject name of what it was done to, where that is not the dossier itself
+     */
+    public record Line(
+            long entry,
+            Optional<Long> link,
+            Instant at,
+            String by,
+            String sentence,
+            Optional<String> subject,
+            Reason reason) {}
+
+    /** What the person said about it. */
+    public sealed interface Reason {
+        record None() implements Reason {}
+
+        record Given(String text) implements Reason {}
+
+        record Erased() implements Reason {}
+    }
+}

@@ -1,0 +1,139 @@
+package org.komshi.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.komshi.audit.spi.DossierReaders;
+import org.komshi.problems.NotFound;
+import org.komshi.web.Page;
+import org.komshi.web.components.Paging;
+import org.komshi.web.spi.Visiting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds what was done about a thing, for those who may know. */
+@Component
+class Dossiers {
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Sentences sentences;
+    private final List<DossierReaders> readers;
+
+    Dossiers(JdbcClient jdbc, JsonMapper json, Sentences sentences, List<DossierReaders> readers) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.sentences = sentences;
+        this.readers = readers;
+    }
+
+    /**
+     * @param act code to narrow it to; empty for all
+     * @param number of the page, from 1
+     */
+    Dossier read(Ref about, String act, int number, Page page) {
+        Visiting reader = page.visiting();
+        if (reader == null || !mayRead(reader, about)) {
+            throw new NotFound();
+        }
+        Sentences.Speaker speaker = sentences.speaker(page);
+        List<Dossier.Act> acts = acts(about, speaker);
+        if (acts.isEmpty()) {
+            throw new NotFound();
+        }
+        long total = acts.stream()
+                .filter(kind -> act.isEmpty() || kind.code().equals(act))
+                .mapToLong(Dossier.Act::count)
+                .sum();
+        String address = "/desk/dossiers/" + about.kind() + "/" + about.id() + "?act=" + act + "&page=";
+        return new Dossier(
+                about,
+                speaker.name(about),
+                acts,
+                act,
+                lines(about, act, number, speaker),
+                new Paging(number, PAGE, total, address));
+    }
+
+    private boolean mayRead(Visiting reader, Ref about) {
+        return reader.is("auditor") || readers.stream().anyMatch(room -> room.mayRead(reader, about));
+    }
+
+    private List<Dossier.Act> acts(Ref about, Sentences.Speaker speaker) {
+        return jdbc.sql("""
+                        select act, count(*) as count, (array_agg(facts order by id desc))[1]::text as facts
+                          from audit.entry
+                         where dossier_kind = :kind and dossier_id = :id
+                         group by act
+                         order by min(id)
+                        """)
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .query((row, _) -> new Dossier.Act(
+                        row.getString("act"),
+                        speaker.label(row.getString("act"), about, facts(row)),
+                        row.getInt("count")))
+                .list();
+    }
+
+    private List<Dossier.Line> lines(Ref about, String act, int number, Sentences.Speaker speaker) {
+        return jdbc.sql("""
+                        select entry.*, link.number, why.text
+                          from audit.entry
+                          left join audit.link on link.entry = entry.id
+                          left join audit.why on why.entry = entry.id
+                         where dossier_kind = :kind and dossier_id = :id and (:act = '' or act = :act)
+                         order by entry.id desc
+                         limit :limit offset :offset
+                        """)
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .param("act", act)
+                .param("limit", PAGE)
+                .param("offset", (number - 1L) * PAGE)
+                .query((row, _) -> line(row, about, speaker))
+                .list();
+    }
+
+    private Dossier.Line line(ResultSet row, Ref about, Sentences.Speaker speaker) throws SQLException {
+        Ref subject = new Ref(row.getString("subject_kind"), row.getObject("subject_id", UUID.class));
+        Optional<Ref> by = by(row);
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        return new Dossier.Line(
+                row.getLong("id"),
+                Optional.ofNullable(row.getObject("number", Long.class)),
+                at,
+                by.map(speaker::name).orElseGet(speaker::hub),
+                speaker.sentence(row.getString("act"), subject, facts(row)),
+                Optional.of(subject)
+                        .filter(thing ->
+                                !thing.equals(about) && !Optional.of(thing).equals(by))
+                        .map(speaker::name),
+                reason(row));
+    }
+
+    private static Optional<Ref> by(ResultSet row) throws SQLException {
+        UUID id = row.getObject("by_id", UUID.class);
+        return id == null ? Optional.empty() : Optional.of(new Ref(row.getString("by_kind"), id));
+    }
+
+    private static Dossier.Reason reason(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        if (text != null) {
+            return new Dossier.Reason.Given(text);
+        }
+        return row.getString("why_hash") == null ? new Dossier.Reason.None() : new Dossier.Reason.Erased();
+    }
+
+    private Map<String, Object> facts(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {});
+    }
+}

@@ -1,0 +1,103 @@
+package org.komshi.audit;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.komshi.audit.spi.Names;
+import org.komshi.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Says entries in the reader's language, with the names things bear today. */
+@Component
+class Sentences {
+    private final List<Names> names;
+
+    Sentences(List<Names> names) {
+        this.names = names;
+    }
+
+    Speaker speaker(Page page) {
+        return new Speaker(page, names);
+    }
+
+    /** Speaks to one reader of one page. */
+    static final class Speaker {
+        private final Page page;
+        private final Map<Ref, String> known = new HashMap<>();
+        private final List<Names> names;
+
+        private Speaker(Page page, List<Names> names) {
+            this.page = page;
+            this.names = names;
+        }
+
+        /** What a thing is called today; its kind and the beginning of its id when no room knows it any more. */
+        String name(Ref ref) {
+            return known.computeIfAbsent(ref, this::lookUp);
+        }
+
+        String hub() {
+            return page.say("audit.hub");
+        }
+
+        /** What follows the name of who did it. */
+        String sentence(String act, Ref subject, Map<String, Object> facts) {
+            return say(act, subject, facts, this::readable);
+        }
+
+        /** The sentence of an act in general: particulars become dots. */
+        String label(String act, Ref subject, Map<String, Object> facts) {
+            return say(act, subject, facts, fact -> fact instanceof Number ? fact : "…");
+        }
+
+        private String say(String act, Ref subject, Map<String, Object> facts, Function<Object, Object> shown) {
+            Map<String, Object> all = new HashMap<>();
+            facts.forEach((name, fact) -> all.put(name, shown.apply(fact)));
+            all.put(
+                    "subject",
+                    shown.apply(
+                            Map.of("kind", subject.kind(), "id", subject.id().toString())));
+            return page.phrases().sayWith("audit." + act, all);
+        }
+
+        private Object readable(Object fact) {
+            return switch (fact) {
+                case Map<?, ?> map
+                when map.get("kind") instanceof String kind && map.get("id") instanceof String id ->
+                    name(new Ref(kind, UUID.fromString(id)));
+                case List<?> several ->
+                    page.phrases()
+                            .list(several.stream()
+                                    .map(one -> readable(one).toString())
+                                    .toList());
+                case String text -> instant(text).map(page::dateTime).orElse(text);
+                default -> fact;
+            };
+        }
+
+        private String lookUp(Ref ref) {
+            return names.stream()
+                    .map(room -> room.name(ref, page.language()))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseGet(() -> page.say(
+                            "audit.unnamed", "kind", ref.kind(), "id", ref.id().toString()));
+        }
+
+        private static Optional<Instant> instant(String text) {
+            if (text.length() < 20 || !text.endsWith("Z") || !Character.isDigit(text.charAt(0))) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeParseException another) {
+                return Optional.empty();
+            }
+        }
+    }
+}
