@@ -31,6 +31,14 @@ class HomeController {
         return "redirect:" + page.link("/");
     }
 
+    @GetMapping("/{lang}")
+    String withoutSlash(@PathVariable String lang) {
+        if (Languages.find(lang).isEmpty()) {
+            throw new NotFound();
+        }
+        return "redirect:/" + lang + "/";
+    }
+
     @GetMapping("/{lang}/")
     ModelAndView home(@PathVariable String lang) {
         if (Languages.find(lang).isEmpty()) {

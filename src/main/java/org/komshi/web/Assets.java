@@ -99,7 +99,8 @@ public class Assets {
         return whole.substring(whole.lastIndexOf(FOLDER) + FOLDER.length());
     }
 
-    private static String fingerprint(byte[] content) {
+    /** Ten hexadecimal figures that change with the content. */
+    static String fingerprint(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash, 0, 5);

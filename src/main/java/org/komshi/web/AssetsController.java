@@ -35,6 +35,12 @@ class AssetsController {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Where browsers look that read no page first. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:" + assets.address("img/favicon.svg");
+    }
+
     private static ResponseEntity<Resource> answer(Assets.Asset asset, CacheControl kept) {
         return ResponseEntity.ok()
                 .cacheControl(kept)

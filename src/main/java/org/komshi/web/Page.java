@@ -115,6 +115,11 @@ public record Page(
                 .orElse(null);
     }
 
+    /** Whether any visitor would be shown the same: a public page, and nobody signed in. */
+    public boolean isForEveryone() {
+        return visiting == null && isAt("/" + language().code());
+    }
+
     /** Whether the page is mostly in Cyrillic: its letters are then fetched at once. */
     public boolean isCyrillic() {
         return Character.UnicodeScript.of(language().name().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;

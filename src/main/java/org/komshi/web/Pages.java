@@ -1,5 +1,6 @@
 package org.komshi.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ public class Pages {
     }
 
     public Page of(HttpServletRequest request) {
-        if (request.getAttribute(MADE) instanceof Page made) {
+        if (request.getAttribute(MADE) instanceof Page made && !isFault(request)) {
             return made;
         }
         Page page = make(request);
@@ -58,10 +59,7 @@ public class Pages {
     }
 
     private Page make(HttpServletRequest request) {
-        Optional<Visiting> visiting = visitors.stream()
-                .map(source -> source.visiting(request))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Visiting> visiting = isFault(request) ? Optional.empty() : visiting(request);
         return new Page(
                 speech.in(language(request, visiting)),
                 path(request),
@@ -78,11 +76,23 @@ public class Pages {
                 assets);
     }
 
-    /** The address says the language of a public page; elsewhere the person, the last choice, the browser. */
+    private Optional<Visiting> visiting(HttpServletRequest request) {
+        return visitors.stream()
+                .map(source -> source.visiting(request))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The page that tells of a fault asks nobody: what is broken may be the database. */
+    private static boolean isFault(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+    }
+
+    /** The address says the language of a public page; elsewhere the last choice, the person, the browser. */
     Language language(HttpServletRequest request, Optional<Visiting> visiting) {
         return inAddress(path(request))
-                .or(() -> visiting.map(Visiting::language))
                 .or(() -> chosen(request))
+                .or(() -> visiting.map(Visiting::language))
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
                         .flatMap(Languages::wanted))
                 .orElseGet(() -> Languages.of(settings.language()));
@@ -103,7 +113,7 @@ public class Pages {
 
     /** The address the person sees, also while an error page is drawn. */
     private static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed != null ? failed.toString() : request.getRequestURI();
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
@@ -71,10 +73,26 @@ class Templates {
             engine.render(String.valueOf(getUrl()), model, out);
             if (model.get("page") instanceof Page page) {
                 response.setLocale(Locale.forLanguageTag(page.language().htmlLang()));
+                if (page.isForEveryone() && isKnown(request, response, out.toByteArray())) {
+                    return;
+                }
             }
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());
+        }
+
+        /**
+         * A page that is the same for every visitor is marked with what it says, and not sent again to who has it. The
+         * mark is a weak one, since the page may travel compressed.
+         */
+        private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, byte[] said) {
+            if (response.getStatus() != HttpServletResponse.SC_OK) {
+                return false;
+            }
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+            return new ServletWebRequest(request, response).checkNotModified("W/\"" + Assets.fingerprint(said) + "\"");
         }
     }
 }
