@@ -27,6 +27,7 @@ public record Home(
     /**
      * @param opens first instant of the concept notes' period
      * @param closes first instant after it
+     * @param example whether it is invented, to show how things go
      */
     public record CallAhead(
             String slug,
@@ -39,6 +40,7 @@ public record Home(
             Instant opens,
             Instant closes,
             ZoneId zone,
+            boolean example,
             Instant now) {
         public boolean isOpen() {
             return !now.isBefore(opens);

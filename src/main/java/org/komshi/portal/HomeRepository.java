@@ -29,7 +29,7 @@ class HomeRepository {
     List<Home.CallAhead> calls(Instant now) {
         return jdbc.sql("""
                         select call.slug, call.title, call.summary, call.currency, call.grant_min, call.grant_max,
-                               call.months_max, call.zone, round.opens_at, round.closes_at
+                               call.months_max, call.zone, call.example, round.opens_at, round.closes_at
                           from calls.call
                           join calls.round on round.call = call.id and round.number = 1
                          where call.stage = 'published' and call.published_at <= :now and :now < round.closes_at
@@ -131,6 +131,7 @@ class HomeRepository {
                 instant(row, "opens_at"),
                 instant(row, "closes_at"),
                 ZoneId.of(row.getString("zone")),
+                row.getBoolean("example"),
                 now);
     }
 

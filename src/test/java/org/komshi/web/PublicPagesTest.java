@@ -2,6 +2,9 @@ package org.komshi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,22 @@ class PublicPagesTest {
                 .contains("31536000");
         assertThat(hub.visitor().get("/assets/komshi.css").header("Cache-Control"))
                 .doesNotContain("immutable");
+    }
+
+    @Test
+    void the_home_page_with_its_style_is_under_30_KB_on_the_wire() throws Exception {
+        String page = hub.visitor().get("/mk/").body();
+        String sheet = hub.visitor().get("/assets/komshi.css").body();
+
+        assertThat(compressed(page) + compressed(sheet)).isLessThan(30_000);
+    }
+
+    private static int compressed(String text) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     @Test
