@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "komshi.data=target/test-hubs/${random.uuid}",
             "komshi.settable-clock=true",
-            "komshi.demonstration=true"
+            "komshi.demonstration=true",
+            "komshi.demonstration-data=false"
         })
 public @interface HubTest {}

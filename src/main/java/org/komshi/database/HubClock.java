@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * The one clock: the database's, in microseconds, so that every instance of the hub agrees on a deadline. Tests and
- * the loader of the demonstration set it; it then stands still until it follows the database again.
+ * The one clock: the database's, in microseconds, so that every instance of the hub agrees on a deadline. Tests set
+ * it; it then stands still until it follows the database again.
  */
 public final class HubClock implements InstantSource {
     private final JdbcOperations jdbc;
     private final boolean settable;
+    private final ScopedValue<Instant> pretended = ScopedValue.newInstance();
     private final AtomicReference<@Nullable Instant> set = new AtomicReference<>();
 
     HubClock(JdbcOperations jdbc, boolean settable) {
@@ -22,8 +23,16 @@ public final class HubClock implements InstantSource {
         this.settable = settable;
     }
 
+    /** Lets what happens inside, on this thread, happen at another instant: how the demonstration gets its past. */
+    public void at(Instant instant, Runnable act) {
+        ScopedValue.where(pretended, instant.truncatedTo(ChronoUnit.MICROS)).run(act);
+    }
+
     @Override
     public Instant instant() {
+        if (pretended.isBound()) {
+            return pretended.get();
+        }
         Instant still = set.get();
         return still != null ? still : database();
     }

@@ -98,7 +98,7 @@ public record Text(@JsonValue Map<String, String> versions) {
     private Optional<Shown> version(Language language) {
         String own = versions.get(language.code());
         if (own != null) {
-            return Optional.of(new Shown(own, language));
+            return Optional.of(new Shown(Cyrillic.unmarked(own), language));
         }
         return language.madeFrom().map(versions::get).map(latin -> new Shown(Cyrillic.of(latin), language));
     }

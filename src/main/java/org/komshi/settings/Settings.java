@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone zone in which dates are shown where a call names none
  * @param language address of the language used where nothing better is known
  * @param demonstration true only in {@code hub demo}: marks every page, opens {@code /demo}, keeps mail in the outbox
- * @param settableClock true only in tests and while the demonstration is loaded: {@code HubClock.set} works
+ * @param demonstrationData false only in tests: a demonstration with nothing in it
+ * @param settableClock true only in tests: {@code HubClock.set} works
  * @param administrator mail address of whoever becomes administrator while the hub has none; empty: nobody does
  * @param trustedProxies addresses of proxies whose {@code X-Forwarded-For} is believed, for limits of rate
  * @param database the host's own database; none means the hub starts its own
@@ -28,6 +29,7 @@ public record Settings(
         @DefaultValue("Europe/Skopje") ZoneId zone,
         @DefaultValue("en") String language,
         @DefaultValue("false") boolean demonstration,
+        @DefaultValue("true") boolean demonstrationData,
         @DefaultValue("false") boolean settableClock,
         @DefaultValue("") String administrator,
         @DefaultValue List<String> trustedProxies,
