@@ -124,9 +124,26 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** One h1, first; no level left out on the way down. */
+    public Tab expectHeadingsInOrder() {
+        List<?> levels = (List<?>) page.evaluate(
+                "() => [...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => Number(h.tagName[1]))");
+        int before = 0;
+        for (Object each : levels) {
+            int level = ((Number) each).intValue();
+            assertThat(level).as("headings of %s: %s", address(), levels).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+        assertThat(levels.stream().filter(level -> ((Number) level).intValue() == 1))
+                .as("one h1 on %s", address())
+                .hasSize(1);
+        return this;
+    }
+
     /** What every page must be: accessible, narrow enough, and without a complaint of the browser. */
     public Tab expectSound() {
         expectAccessible();
+        expectHeadingsInOrder();
         expectNoSidewaysScroll(320);
         assertThat(complaints).isEmpty();
         return this;
