@@ -69,6 +69,10 @@ public final class SignedIn {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    public Answer head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).HEAD());
+    }
+
     /** Sends a form: {@code post("/my/organisations", "name", "Green Valley", "country", "MK")}. */
     public Answer post(String path, String... fields) {
         String csrf =

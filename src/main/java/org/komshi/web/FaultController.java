@@ -2,74 +2,75 @@ package org.komshi.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * What a person sees when there is no page for them: what happened and what they can do now. A fault of ours also gets
- * a reference number; the log has it beside the cause.
- */
+/** The page for everything that went wrong, in the visitor's language, whatever format was asked for. */
 @Controller
 class FaultController implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(FaultController.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
-
-    private final SecureRandom random = new SecureRandom();
-
     @RequestMapping("/error")
-    ModelAndView fault(HttpServletRequest request) {
-        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        int status = status(request, cause);
-        String reference = status < 500 ? "" : reference();
-        if (status >= 500) {
-            LOG.error("fault {} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+    ModelAndView fault(HttpServletRequest request, HttpServletResponse response) {
+        int status = status(request);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Keeping.NOWHERE);
+        if (status == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
-        ModelAndView page = new ModelAndView("web/fault", Map.of("told", told(status), "reference", reference));
-        page.setStatus(HttpStatusCode.valueOf(status));
-        return page;
+        Object reference = request.getAttribute(RequestReference.ATTRIBUTE);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Fault fault = new Fault(
+                status,
+                Fault.texts(status),
+                status >= 500 && reference != null ? reference.toString() : null,
+                Area.of(failed == null ? "" : failed.toString()),
+                status == 503 ? again(request) : Map.of());
+        return new ModelAndView("web/fault", Map.of("fault", fault), HttpStatus.valueOf(status));
     }
 
-    /** Asked for at its own address, the page is none. */
-    private static int status(HttpServletRequest request, @Nullable Throwable cause) {
-        if (isDatabaseAway(cause)) {
+    private static int status(HttpServletRequest request) {
+        if (isDatabaseAway((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             return 503;
         }
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Nobody is sent here: who types the address looks for something that is not there.
+        return status instanceof Integer known && HttpStatus.resolve(known) != null ? known : 404;
     }
 
-    private static boolean isDatabaseAway(@Nullable Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof CannotCreateTransactionException
-                    || each instanceof DataAccessResourceFailureException) {
+    /** A pool that hands out no connection is no fault of ours: it passes, and what was typed may be sent again. */
+    private static boolean isDatabaseAway(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof SQLTransientException) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int told(int status) {
-        return TOLD.contains(status) ? status : status < 500 ? 400 : 500;
-    }
-
-    /** Short enough to say on the telephone: no letters that look like figures. */
-    private String reference() {
-        String letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-        return random.ints(8, 0, letters.length())
-                .collect(
-                        StringBuilder::new,
-                        (said, at) -> said.append(said.length() == 4 ? "-" : "").append(letters.charAt(at)),
-                        StringBuilder::append)
-                .toString();
+    /** What a form had sent, without its token: a new one is drawn. */
+    private static Map<String, List<String>> again(HttpServletRequest request) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        // The answer of a fault is drawn as a GET, whatever was sent.
+        if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
+            request.getParameterMap().forEach((name, values) -> {
+                if (!name.equals("_csrf")) {
+                    sent.put(name, Arrays.asList(values));
+                }
+            });
+        }
+        return sent;
     }
 }

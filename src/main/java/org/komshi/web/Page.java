@@ -115,11 +115,6 @@ public record Page(
                 .orElse(null);
     }
 
-    /** Whether any visitor would be shown the same: a public page, and nobody signed in. */
-    public boolean isForEveryone() {
-        return visiting == null && isAt("/" + language().code());
-    }
-
     /** Whether the page is mostly in Cyrillic: its letters are then fetched at once. */
     public boolean isCyrillic() {
         return Character.UnicodeScript.of(language().name().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
@@ -127,7 +122,7 @@ public record Page(
 
     /** Work pages move parts without loading anew; public pages are plain. */
     public boolean isWork() {
-        return isAt("/my") || isAt("/desk") || isAt("/assess");
+        return Area.of(path).isWork();
     }
 
     public String what(Problem problem) {

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 /** Makes the {@link Page} of a request. */
 @Component
 public class Pages {
-    static final String LANGUAGE_COOKIE = "language";
+    /** Holds the language chosen for pages that do not have it in their address. */
+    public static final String LANGUAGE_COOKIE = "language";
+
     private static final String MADE = Pages.class.getName();
 
     private final Speech speech;
@@ -126,6 +128,7 @@ public class Pages {
 
         @Override
         public String value() {
+            Keeping.holdsForm(request);
             CsrfToken token = token();
             return token == null ? "" : token.getToken();
         }

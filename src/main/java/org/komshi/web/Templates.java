@@ -5,13 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
@@ -71,28 +70,17 @@ class Templates {
             Utf8ByteOutput out = new Utf8ByteOutput();
             model.keySet().removeIf(name -> name.contains(".") || name.contains("#"));
             engine.render(String.valueOf(getUrl()), model, out);
+            ByteArrayOutputStream drawn = new ByteArrayOutputStream(out.getContentLength());
+            out.writeTo(drawn);
+            response.setContentType("text/html;charset=UTF-8");
             if (model.get("page") instanceof Page page) {
                 response.setLocale(Locale.forLanguageTag(page.language().htmlLang()));
-                if (page.isForEveryone() && isKnown(request, response, out.toByteArray())) {
+                if (Keeping.isKnown(page, drawn.toByteArray(), request, response)) {
                     return;
                 }
             }
-            response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(out.getContentLength());
-            out.writeTo(response.getOutputStream());
-        }
-
-        /**
-         * A page that is the same for every visitor is marked with what it says, and not sent again to who has it. The
-         * mark is a weak one, since the page may travel compressed.
-         */
-        private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, byte[] said) {
-            if (response.getStatus() != HttpServletResponse.SC_OK) {
-                return false;
-            }
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-            return new ServletWebRequest(request, response).checkNotModified("W/\"" + Assets.fingerprint(said) + "\"");
+            response.setContentLength(drawn.size());
+            drawn.writeTo(response.getOutputStream());
         }
     }
 }

@@ -1,25 +1,20 @@
 package org.komshi.identity.access;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.komshi.identity.sessions.SessionContexts;
 import org.komshi.settings.Settings;
-import org.komshi.web.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The one filter chain: deny by default, opened line by line by {@code access.rules}. */
 @Configuration(proxyBeanMethods = false)
@@ -30,19 +25,34 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Settings settings, SessionContexts sessions, CsrfTokenRepository csrfTokens) {
-        http.authorizeHttpRequests(rules -> open(rules, settings))
+            HttpSecurity http,
+            AccessManager access,
+            SessionContexts sessions,
+            CsrfTokenRepository csrfTokens,
+            Refusals refusals) {
+        http.authorizeHttpRequests(rules -> rules
+                        // The page that tells of a fault is drawn for whoever met it, whatever they had sent.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(access))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .logout(LogoutConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)));
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .exceptionHandling(how -> how.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .headers(SecurityConfiguration::headers);
         return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                // What may be kept is said page by page: org.komshi.web.Keeping.
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
     }
 
     /** The form token in a cookie of its own, made only when a page with a form is drawn: no row, no session. */
@@ -53,34 +63,5 @@ class SecurityConfiguration {
                 .sameSite("Lax")
                 .secure("https".equals(settings.url().getScheme())));
         return tokens;
-    }
-
-    private static void open(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            Settings settings) {
-        // The page that tells of a fault is drawn for whoever met it, whatever they had sent.
-        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll();
-        for (AccessRules.Rule rule : AccessRules.read()) {
-            var address = rules.requestMatchers(
-                    PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(rule.method()), rule.address()));
-            if (rule.demonstrationOnly() && !settings.demonstration()) {
-                address.denyAll();
-            } else if (rule.isForEveryone()) {
-                address.permitAll();
-            } else {
-                address.access((person, _) -> new AuthorizationDecision(may(person, rule.who())));
-            }
-        }
-        rules.anyRequest().denyAll();
-    }
-
-    private static boolean may(Supplier<? extends Authentication> person, Set<String> who) {
-        Authentication authentication = person.get();
-        return authentication != null
-                && authentication.isAuthenticated()
-                && (who.contains(AccessRules.SIGNED_IN)
-                        || authentication.getAuthorities().stream()
-                                .anyMatch(held -> who.contains(held.getAuthority())));
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.komshi.identity.PersonId;
+import org.komshi.web.Pages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,17 @@ public class Arrival {
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         cookie.write(response, sessions.begin(person, browser));
+    }
+
+    /** Whoever used the browser before may have chosen another one; from now on it is the person's own. */
+    private static void forgetLanguage(HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(Pages.LANGUAGE_COOKIE, "")
+                        .path("/")
+                        .maxAge(0)
+                        .build()
+                        .toString());
     }
 
     /** Signs out in this browser; nothing happens when nobody was signed in. */

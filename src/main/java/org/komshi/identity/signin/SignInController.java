@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.komshi.language.Languages;
+import org.komshi.web.OwnAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ class SignInController {
 
     @GetMapping("/{lang}/sign-in")
     ModelAndView form(@RequestParam(defaultValue = "") String back) {
-        return page("", Back.own(back), List.of());
+        return page("", OwnAddress.of(back), List.of());
     }
 
     @PostMapping("/{lang}/sign-in")
@@ -37,7 +38,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String own = Back.own(back);
+        String own = OwnAddress.of(back);
         return switch (signIns.ask(email, Languages.of(lang), own, network.of(request))) {
             case SignIns.Asking.Sent(var secret) -> {
                 browser.write(response, secret);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.komshi.identity.Roles;
 import org.komshi.identity.sessions.Arrival;
+import org.komshi.web.OwnAddress;
 import org.springframework.stereotype.Component;
 
 /** What follows a proof: signed in and on one's way, or asked for one's name first. */
@@ -23,8 +24,8 @@ class Welcome {
     String in(Proofs.Proving.Known known, HttpServletRequest request, HttpServletResponse response) {
         arrival.begin(known.person(), request, response);
         browser.clear(response);
-        String back = Back.own(known.back());
-        return "redirect:" + (back.isEmpty() ? Back.home(roles.inForce(known.person())) : back);
+        String back = OwnAddress.of(known.back());
+        return "redirect:" + (back.isEmpty() ? Beginning.home(roles.inForce(known.person())) : back);
     }
 
     String introduce(Proofs.Proving.New proved, String language, HttpServletResponse response) {
