@@ -2,12 +2,32 @@
 "use strict";
 
 const unseen =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0020}-\u{E007F}]|\u{E0001}|\p{Cs}/gu;
+  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
+
+function hasItsPlace(before, one, after) {
+  if (one === "\u200D") {
+    return emojiPart.test(before) && /\p{Extended_Pictographic}/u.test(after);
+  }
+  if (/[\u{E0000}-\u{E007F}]/u.test(one)) {
+    return /[\u{1F3F4}\u{E0020}-\u{E007F}]/u.test(before);
+  }
+  return one === "\n" || one === "\t" || !/[\p{Cc}\p{Cs}]/u.test(one);
+}
+
+function joined(text) {
+  let before = "";
+  return [...text]
+    .filter((one, at, all) => {
+      const kept = hasItsPlace(before, one, all[at + 1] ?? "");
+      before = kept ? one : before;
+      return kept;
+    })
+    .join("");
+}
 
 function cleaned(typed) {
-  return typed
-    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
-    .replace(unseen, "")
+  return joined(typed.replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n").replace(unseen, ""))
     .normalize("NFC")
     .replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
 }

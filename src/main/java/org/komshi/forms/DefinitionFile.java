@@ -22,6 +22,10 @@ public sealed interface DefinitionFile {
     int MOST_CHARACTERS = 1_000_000;
 
     static DefinitionFile read(String file) {
+        if (file.length() > MOST_CHARACTERS) {
+            return new Faulty(List.of(new DefinitionProblem(
+                    "$", Fault.TOO_LARGE, Map.of("count", file.length(), "most", MOST_CHARACTERS))));
+        }
         JsonNode content;
         try {
             content = DefinitionReading.JSON.readTree(file.startsWith("\uFEFF") ? file.substring(1) : file);

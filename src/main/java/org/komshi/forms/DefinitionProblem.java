@@ -16,6 +16,8 @@ public record DefinitionProblem(String path, Fault fault, Map<String, Object> de
     public enum Fault {
         /** {@code detail, line} */
         NOT_JSON,
+        /** {@code count, most}: characters */
+        TOO_LARGE,
         /** {@code name, known} */
         UNKNOWN_FIELD,
         /** {@code name} */

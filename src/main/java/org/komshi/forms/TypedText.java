@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 public final class TypedText {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
 
-    /** U+200D joins emoji to one; between anything else it hides. Tags (U+E0020 …) only spell flags after U+1F3F4. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\n\t]]"
-            + "|[\\u00AD\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF]"
-            + "|(?<![\\p{IsExtended_Pictographic}\\uFE0F\\x{1F3FB}-\\x{1F3FF}])\\u200D|\\u200D(?!\\p{IsExtended_Pictographic})"
-            + "|(?<![\\x{1F3F4}\\x{E0020}-\\x{E007F}])[\\x{E0020}-\\x{E007F}]|\\x{E0001}"
-            + "|\\p{Cs}");
+    /** Zero-width spaces and marks, fillers, soft hyphen, marks of direction, byte-order mark, non-characters. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00AD\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164"
+                    + "\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF]");
+
+    private static final int JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
 
     private static final Pattern SPACES = Pattern.compile("\\p{IsWhite_Space}+");
     private static final Pattern OUTER_SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
@@ -33,10 +34,44 @@ public final class TypedText {
     /** Text of several lines, cleaned. */
     public static String paragraphs(String typed) {
         String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
-        String seen = UNSEEN.matcher(lines).replaceAll("");
+        String seen = joined(UNSEEN.matcher(lines).replaceAll(""));
         return OUTER_SPACE
                 .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
                 .replaceAll("");
+    }
+
+    /**
+     * Without control characters, unpaired surrogates, and what only has a place inside emoji: the joiner makes one of
+     * two, tags spell the name of a flag. Patterns cannot say it: looking behind, they see half of an emoji.
+     */
+    private static String joined(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int before = 0;
+        int[] all = text.codePoints().toArray();
+        for (int at = 0; at < all.length; at++) {
+            int after = at + 1 < all.length ? all[at + 1] : 0;
+            if (hasItsPlace(before, all[at], after)) {
+                kept.appendCodePoint(all[at]);
+                before = all[at];
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean hasItsPlace(int before, int one, int after) {
+        if (one == JOINER) {
+            return isEmojiPart(before) && Character.isExtendedPictographic(after);
+        }
+        if (one >= 0xE0000 && one <= 0xE007F) {
+            return before == BLACK_FLAG || before >= 0xE0020 && before <= 0xE007F;
+        }
+        return one == '\n'
+                || one == '\t'
+                || Character.getType(one) != Character.CONTROL && Character.getType(one) != Character.SURROGATE;
+    }
+
+    private static boolean isEmojiPart(int before) {
+        return Character.isExtendedPictographic(before) || before == 0xFE0F || Character.isEmojiModifier(before);
     }
 
     /** One line, cleaned: every run of spaces and line ends is one space. */
