@@ -1,6 +1,7 @@
 package org.komshi.forms;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.komshi.web.components.Option;
 
@@ -81,8 +82,9 @@ public record FieldView(
         return help == null ? limit() : help + " " + limit() + ".";
     }
 
-    /** All limits as one line. */
+    /** All limits as one line that begins like a sentence; empty when there are none. */
     public String limit() {
-        return String.join(" · ", limits);
+        String line = String.join(" · ", limits);
+        return line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 }

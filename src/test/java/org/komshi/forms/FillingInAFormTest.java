@@ -98,13 +98,13 @@ class FillingInAFormTest extends Journey {
 
         assertThat(tab.page().locator("main").textContent())
                 .contains("Answer this only if the answer to “Have you had a grant?” is Yes.")
-                .contains("choose at most 2");
+                .contains("Choose at most 2");
 
         show(tab, section("project", Answers.EMPTY, List.of()));
         assertThat(tab.page().locator("main").textContent())
-                .contains("at most 5 words · at most 40 characters")
-                .contains("from 3 to 18")
-                .contains("from 50,000\u00A0NOK to 500,000\u00A0NOK");
+                .contains("At most 5 words · at most 40 characters")
+                .contains("From 3 to 18")
+                .contains("From 50,000\u00A0NOK to 500,000\u00A0NOK");
     }
 
     @Test
@@ -125,7 +125,7 @@ class FillingInAFormTest extends Journey {
     void a_form_can_be_read_empty_and_with_its_answers() {
         Tab tab = visitor();
         show(tab, "forms/form.jte", Map.of("sections", FormPages.empty(form, LIMITS, phrases())));
-        assertThat(tab.page().locator("main").textContent()).contains("1. The project", "Young people", "from 3 to 18");
+        assertThat(tab.page().locator("main").textContent()).contains("1. The project", "Young people", "From 3 to 18");
         tab.expectSound();
 
         Answers written = complete().with(answers("problem", "first line\nsecond <i>line</i>"));
