@@ -1,8 +1,10 @@
 package org.komshi.database;
 
+import java.util.function.BooleanSupplier;
 import org.komshi.language.Text;
 import org.komshi.settings.Settings;
 import org.postgresql.util.PGobject;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +25,23 @@ class DatabaseConfiguration {
     Connection jdbcConnectionDetails(Settings settings) {
         Settings.Database own = settings.database();
         if (!own.url().isBlank()) {
-            return new Connection(own.url(), own.user(), own.password(), () -> {});
+            return new Connection(own.url(), own.user(), own.password(), () -> true, () -> {});
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().toAbsolutePath(), own.port());
-        return new Connection(postgres.url(), EmbeddedPostgres.USER, postgres.password(), postgres);
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(settings.data().toAbsolutePath().normalize(), own.port());
+        Watch watch = new Watch(postgres);
+        return new Connection(postgres.url(), EmbeddedPostgres.USER, postgres.password(), watch::isUp, watch);
+    }
+
+    /** Looks at the database before and after it is brought up to date. */
+    @Bean
+    FlywayMigrationStrategy migration(Connection connection) {
+        return flyway -> {
+            Fitness fitness = new Fitness(flyway.getConfiguration().getDataSource(), connection.getJdbcUrl());
+            fitness.isAVersionWeKnow();
+            flyway.migrate();
+            fitness.seesCyrillic();
+        };
     }
 
     @Bean
@@ -38,8 +53,13 @@ class DatabaseConfiguration {
         return column -> column.getValue() == null ? Text.NONE : Text.parse(column.getValue());
     }
 
-    /** What the pool connects with, closed after it. */
-    record Connection(String getJdbcUrl, String getUsername, String getPassword, AutoCloseable server)
+    /**
+     * What the pool connects with, closed after it.
+     *
+     * @param up false while the hub's own database is known to be away; a host's own is always asked
+     */
+    record Connection(
+            String getJdbcUrl, String getUsername, String getPassword, BooleanSupplier up, AutoCloseable server)
             implements JdbcConnectionDetails, AutoCloseable {
         @Override
         public void close() throws Exception {

@@ -1,8 +1,6 @@
 package org.komshi.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import java.util.Optional;
+import org.komshi.problems.CannotStart;
 
 /**
  * The hub's own PostgreSQL, a child in its own process group: durable, with a password, on the loopback only. Its
@@ -25,173 +19,214 @@ import org.tukaani.xz.XZInputStream;
  */
 final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "komshi";
-    private static final String VERSION = "18.6.0";
+    private static final int TRIES = 3;
 
-    private final Path programs;
-    private final Path cluster;
-    private final Path log;
-    private final int port;
-    private final String password;
+    private final DataLock lock;
+    private final Programs programs;
+    private final Path data;
+    private int port;
 
-    private EmbeddedPostgres(Path programs, Path cluster, Path log, int port, String password) {
+    private EmbeddedPostgres(DataLock lock, Programs programs, Path data, int port) {
+        this.lock = lock;
         this.programs = programs;
-        this.cluster = cluster;
-        this.log = log;
+        this.data = data;
         this.port = port;
-        this.password = password;
     }
 
+    /** @param wantedPort 0 takes a free one */
     static EmbeddedPostgres start(Path data, int wantedPort) {
+        return start(DataLock.take(data), data, wantedPort);
+    }
+
+    static EmbeddedPostgres start(DataLock lock, Path data, int wantedPort) {
         try {
-            Files.createDirectories(data);
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-            Path programs = unpack(data.resolve("postgres-" + VERSION));
-            String password = password(data.resolve("database.password"));
-            var postgres = new EmbeddedPostgres(
-                    programs,
-                    data.resolve("database"),
-                    data.resolve("database.log"),
-                    wantedPort > 0 ? wantedPort : freePort(),
-                    password);
-            postgres.startCluster(data.resolve("database.password"));
+            isOfThisVersion(data);
+            var postgres = new EmbeddedPostgres(lock, Programs.unpacked(data), data, wantedPort);
+            postgres.initialise();
+            postgres.endOrphan();
+            postgres.startOn(wantedPort);
             return postgres;
         } catch (IOException broken) {
+            lock.close();
             throw new UncheckedIOException(broken);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
         }
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return url(port);
     }
 
     String password() {
-        return password;
+        return password(data);
+    }
+
+    /** Where the PostgreSQL of another process listens that uses this folder; empty when none does. */
+    static Optional<String> runningAt(Path data) {
+        return processFile(data).filter(lines -> lines.size() > 3).map(lines -> url(Integer.parseInt(lines.get(3))));
+    }
+
+    static String password(Path data) {
+        try {
+            return Files.readString(passwordFile(data));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    boolean isAlive() {
+        return process().isPresent();
+    }
+
+    /** After it died: on the same port, since all who use it know that one. */
+    void startAgain() {
+        endOrphan();
+        startOn(port);
     }
 
     @Override
     public void close() {
-        run(60, "pg_ctl", "-D", cluster.toString(), "stop", "-m", "fast", "-w", "-t", "50");
-    }
-
-    private void startCluster(Path passwordFile) {
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            // Not --locale=C: trigrams would silently see no Cyrillic.
-            run(
-                    60,
-                    "initdb",
-                    "-D",
-                    cluster.toString(),
-                    "-U",
-                    USER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + passwordFile,
-                    "-E",
-                    "UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C.UTF-8",
-                    "--data-checksums");
-        }
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            close(); // left behind by a killed hub; we hold the lock
-        }
-        run(
-                90,
-                "pg_ctl",
-                "-D",
-                cluster.toString(),
-                "-l",
-                log.toString(),
-                "-w",
-                "-t",
-                "80",
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=40"
-                        + " -c shared_buffers=64MB -c log_min_messages=warning -c timezone=UTC",
-                "start");
-    }
-
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void run(int seconds, String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
-        }
-        command.add(programs.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
         try {
-            Path out = Files.createTempFile("komshi-database", ".log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-            builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
-            Process process = builder.start();
-            boolean done = process.waitFor(seconds, TimeUnit.SECONDS);
-            String text = Files.readString(out);
-            Files.deleteIfExists(out);
-            if (!done || process.exitValue() != 0) {
-                throw new IllegalStateException(program + " failed: " + text);
+            if (isAlive()) {
+                stop();
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+        } finally {
+            lock.close();
         }
     }
 
-    private static Path unpack(Path target) throws IOException {
-        Path complete = target.resolve(".complete");
-        if (Files.exists(complete)) {
-            return target;
+    private void initialise() throws IOException {
+        if (Files.exists(cluster(data).resolve("PG_VERSION"))) {
+            return;
         }
-        Files.createDirectories(target);
-        try (InputStream in = EmbeddedPostgres.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
-            if (in == null) {
-                throw new IllegalStateException("no PostgreSQL for this platform: set KOMSHI_DATABASE_URL");
+        makePassword(passwordFile(data));
+        // Not --locale=C: trigrams would silently see no Cyrillic.
+        programs.run(
+                60,
+                "initdb",
+                "-D",
+                cluster(data).toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile(data),
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C.UTF-8",
+                "--data-checksums");
+    }
+
+    /** A killed hub left its server behind; we hold the lock. A number that is another program's by now is left alone. */
+    private void endOrphan() {
+        if (isAlive()) {
+            stop();
+        } else {
+            try {
+                Files.deleteIfExists(cluster(data).resolve("postmaster.pid"));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
-            try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in)))) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    unpack(tar, entry, target);
+        }
+    }
+
+    private void stop() {
+        programs.run(60, "pg_ctl", "-D", cluster(data).toString(), "stop", "-m", "fast", "-w", "-t", "15");
+    }
+
+    /** Between finding a free port and listening on it another program may take it: then another one. */
+    private void startOn(int wantedPort) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                port = wantedPort > 0 ? wantedPort : freePort();
+                programs.run(
+                        90,
+                        "pg_ctl",
+                        "-D",
+                        cluster(data).toString(),
+                        "-l",
+                        data.resolve("database.log").toString(),
+                        "-w",
+                        "-t",
+                        "80",
+                        "-o",
+                        options(),
+                        "start");
+                return;
+            } catch (Programs.Failed failed) {
+                if (attempt == TRIES || wantedPort > 0) {
+                    throw new CannotStart(
+                            "its PostgreSQL does not start; why is said at the end of " + data.resolve("database.log")
+                                    + ".",
+                            failed);
                 }
             }
         }
-        Files.createFile(complete);
-        return target;
     }
 
-    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
-        Path path = target.resolve(entry.getName()).normalize();
-        if (!path.startsWith(target)) {
-            throw new IOException("entry outside the folder: " + entry.getName());
+    private String options() {
+        return "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=40"
+                + " -c shared_buffers=64MB -c log_min_messages=warning -c timezone=UTC";
+    }
+
+    /** The server that runs in the folder, when the number in its file is still that of a PostgreSQL of ours. */
+    private Optional<ProcessHandle> process() {
+        return processFile(data)
+                .flatMap(lines ->
+                        ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        process.info().command().map(programs::isPostgres).orElse(false));
+    }
+
+    private static Optional<List<String>> processFile(Path data) {
+        try {
+            return Optional.of(Files.readAllLines(cluster(data).resolve("postmaster.pid")))
+                    .filter(lines -> !lines.isEmpty());
+        } catch (IOException notThere) {
+            return Optional.empty();
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(path);
-            return;
+    }
+
+    private static void isOfThisVersion(Path data) throws IOException {
+        Path version = cluster(data).resolve("PG_VERSION");
+        String major = Files.exists(version) ? Files.readString(version).strip() : Programs.MAJOR;
+        if (!major.equals(Programs.MAJOR)) {
+            throw new CannotStart("the database in " + data + " was made by PostgreSQL " + major + ", this hub brings "
+                    + Programs.MAJOR
+                    + ": start it with the hub that made it, or choose another folder with --data DIR.");
         }
-        Files.createDirectories(path.getParent());
-        Files.deleteIfExists(path);
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-            return;
+    }
+
+    private static void makePassword(Path file) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(file); // of a start that did not get as far as making the database
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(random));
+    }
+
+    private static Path cluster(Path data) {
+        return data.resolve("database");
+    }
+
+    private static Path passwordFile(Path data) {
+        return data.resolve("database.password");
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        Files.copy(tar, path);
-        boolean program = (entry.getMode() & 0111) != 0;
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }
