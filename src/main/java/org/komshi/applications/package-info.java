@@ -2,13 +2,16 @@
  * What an organisation sends to a call: drafts written together, submissions with their acknowledgement. Who may apply is
  * said in {@code calls}; what becomes of it, in {@code evaluation}.
  *
- * <p>Owns the database schema {@code applications}.
+ * <p>Door: {@link Applications}. Asks {@code applications.spi} how far a submitted proposal is and what waits for the
+ * people who act for it. Inside, {@code writing} holds the pages of those people, {@code desk} those of the hub's staff.
+ * Owns the database schema {@code applications}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "audit",
             "audit :: spi",
             "calls",
+            "calls :: spi",
             "calls :: spi",
             "database",
             "forms",

@@ -37,6 +37,7 @@ class Templates {
             setViewClass(View.class);
             setSuffix(".jte");
             setExposeRequestAttributes(false);
+            setRedirectHttp10Compatible(false); // after a form 303: the browser gets the next page, never sends twice
             setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         }
 

@@ -83,7 +83,7 @@ class PublicPagesTest {
     void another_language_leads_back_to_our_own_pages_only(String back, String location) {
         var answer = hub.visitor().get("/sq/language?back=" + back.replace("\\", "%5C"));
 
-        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo(location);
         assertThat(answer.header("Set-Cookie")).contains("language=sq").contains("HttpOnly");
     }

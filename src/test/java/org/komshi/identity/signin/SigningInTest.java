@@ -229,7 +229,7 @@ class SigningInTest {
         clock.set(NOON.plus(Duration.ofMinutes(5)));
         String email = knownAddress();
         for (int mail = 0; mail < 5; mail++) {
-            assertThat(ask(browser(), email, "").status()).isEqualTo(302);
+            assertThat(ask(browser(), email, "").status()).isEqualTo(303);
         }
         var refused = ask(browser(), email.toUpperCase(), "");
 
@@ -237,7 +237,7 @@ class SigningInTest {
         assertThat(refused.header("Retry-After")).isEqualTo("601");
         assertThat(refused.body()).contains("Try again in 10 minutes");
         clock.set(NOON.plus(Duration.ofMinutes(15)));
-        assertThat(ask(browser(), email, "").status()).isEqualTo(302);
+        assertThat(ask(browser(), email, "").status()).isEqualTo(303);
     }
 
     @Test

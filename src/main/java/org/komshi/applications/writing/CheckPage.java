@@ -1,0 +1,34 @@
+package org.komshi.applications.writing;
+
+import java.util.List;
+import org.komshi.forms.SectionView;
+
+/**
+ * A draft before it is submitted.
+ *
+ * @param problems all of them, each with the address of its field
+ * @param unchosen sections with two texts one has not chosen between yet; they keep nobody from submitting
+ * @param representatives names of those who may submit
+ * @param maySubmit whether the reader is one of them
+ * @param open whether the round takes proposals now
+ */
+public record CheckPage(
+        ProposalLine line,
+        List<Found> problems,
+        List<Unchosen> unchosen,
+        List<SectionView> sections,
+        List<String> representatives,
+        boolean open,
+        String left) {
+    public record Found(String what, String address) {}
+
+    public record Unchosen(String label, String address) {}
+
+    public boolean maySubmit() {
+        return line.maySubmit();
+    }
+
+    public boolean isComplete() {
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.komshi.applications.writing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.komshi.applications.ApplicationId;
+import org.komshi.applications.Applications;
+import org.komshi.applications.Content;
+import org.komshi.applications.ProposalId;
+import org.komshi.forms.FormPages;
+import org.komshi.forms.Question;
+import org.komshi.identity.PersonId;
+import org.komshi.language.Phrases;
+import org.komshi.organisations.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a draft for its check. */
+@Component
+class CheckPages {
+    private final Applications applications;
+    private final ApplicationPages pages;
+    private final ProposalLines lines;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    CheckPages(
+            Applications applications,
+            ApplicationPages pages,
+            ProposalLines lines,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.applications = applications;
+        this.pages = pages;
+        this.lines = lines;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    CheckPage of(ApplicationId id, PersonId person, Phrases phrases) {
+        return of(lines.of(id, person, clock.instant()).getFirst(), person, phrases);
+    }
+
+    CheckPage of(ProposalId id, PersonId person, Phrases phrases) {
+        return of(lines.line(id, person, clock.instant()), person, phrases);
+    }
+
+    private CheckPage of(ProposalLine line, PersonId person, Phrases phrases) {
+        Instant now = clock.instant();
+        Content content = applications.content(line.id());
+        List<CheckPage.Found> problems = content.problems().stream()
+                .map(problem -> new CheckPage.Found(
+                        problem.what(phrases), address(line, content, problem.question(), "?check#q-")))
+                .toList();
+        return new CheckPage(
+                line,
+                problems,
+                unchosen(line, person, content, phrases),
+                FormPages.reading(content.form(), content.answers(), phrases),
+                pages.representatives(new OrganisationId(line.applicant())),
+                line.period().isOpen(now),
+                TimeLeft.of(line.closesAt(), now, phrases));
+    }
+
+    private List<CheckPage.Unchosen> unchosen(ProposalLine line, PersonId person, Content content, Phrases phrases) {
+        return jdbc
+                .sql("select question from applications.rival where proposal = :id and person = :person")
+                .param("id", line.proposal())
+                .param("person", person.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(question -> content.form().question(question).stream())
+                .map(question -> new CheckPage.Unchosen(
+                        label(question, phrases), address(line, content, question.id(), "#rival-")))
+                .toList();
+    }
+
+    private static String label(Question question, Phrases phrases) {
+        return phrases.text(question.label());
+    }
+
+    private static String address(ProposalLine line, Content content, String question, String at) {
+        return content.form().sections().stream()
+                .filter(section -> section.has(question))
+                .findFirst()
+                .map(section -> "/my/proposals/" + line.proposal() + "/sections/" + section.id() + at + question)
+                .orElseGet(line::address);
+    }
+}

@@ -1,0 +1,76 @@
+package org.komshi.applications.writing;
+
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.komshi.applications.Applications;
+import org.komshi.applications.CannotStart;
+import org.komshi.applications.Start;
+import org.komshi.calls.CallView;
+import org.komshi.calls.Calls;
+import org.komshi.identity.Visitor;
+import org.komshi.organisations.OrganisationId;
+import org.komshi.organisations.Organisations;
+import org.komshi.organisations.Represented;
+import org.komshi.problems.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Choosing for which organisation one applies to a call. */
+@Controller
+class NewApplicationController {
+    private final Applications applications;
+    private final Organisations organisations;
+    private final Calls calls;
+
+    NewApplicationController(Applications applications, Organisations organisations, Calls calls) {
+        this.applications = applications;
+        this.organisations = organisations;
+        this.calls = calls;
+    }
+
+    @GetMapping("/my/applications/new")
+    ModelAndView choose(@RequestParam(required = false) Optional<String> call, Visitor visitor) {
+        if (call.isEmpty()) {
+            return new ModelAndView("redirect:/my#open-calls");
+        }
+        List<Represented> mine = organisations.actsFor(visitor.person());
+        String first = mine.size() == 1 ? mine.getFirst().organisation().value().toString() : "";
+        return page(calls.published(call.get()), mine, first, List.of());
+    }
+
+    @PostMapping("/my/applications")
+    ModelAndView start(
+            @RequestParam String call, @RequestParam(required = false) Optional<UUID> organisation, Visitor visitor) {
+        CallView view = calls.published(call);
+        List<Represented> mine = organisations.actsFor(visitor.person());
+        if (organisation.isEmpty()) {
+            return refused(page(view, mine, "", List.of(new CannotStart.NoOrganisation())));
+        }
+        String chosen = organisation.get().toString();
+        return switch (applications.start(view.id(), new OrganisationId(organisation.get()), visitor.person())) {
+            case Start.Started started ->
+                new ModelAndView(
+                        "redirect:/my/applications/" + started.application().value());
+            case Start.Refused(var problems) -> refused(page(view, mine, chosen, problems));
+        };
+    }
+
+    private static ModelAndView page(
+            CallView call, List<Represented> mine, String chosen, List<? extends Problem> problems) {
+        return new ModelAndView(
+                "applications/newApplication",
+                Map.of("call", call, "organisations", mine, "chosen", chosen, "problems", problems));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}
