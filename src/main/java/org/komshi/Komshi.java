@@ -1,5 +1,6 @@
 package org.komshi;
 
+import java.util.List;
 import org.komshi.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(Settings.class)
 public class Komshi {
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(CheckAudit.COMMAND)) {
+            System.exit(CheckAudit.run(List.of(arguments).subList(1, arguments.length)));
+        }
         SpringApplication hub = new SpringApplication(Komshi.class);
         hub.addListeners(new FreePort());
         hub.run(arguments);

@@ -22,8 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Waiting extends OncePerRequestFilter {
-    private static final String SECONDS = "10";
-
     private final DatabaseConfiguration.Connection connection;
     private final ApplicationAvailability availability;
 
@@ -47,7 +45,7 @@ class Waiting extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isReady()) {
-            later(response);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try {
@@ -57,14 +55,8 @@ class Waiting extends OncePerRequestFilter {
                 throw failed;
             }
             logger.warn("the database is away: " + request.getMethod() + " " + request.getRequestURI());
-            response.reset();
-            later(response);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-    }
-
-    private static void later(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", SECONDS);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** The connection broke or could not be had: classes 08 and 57P of SQLSTATE, or the pool had none to give. */

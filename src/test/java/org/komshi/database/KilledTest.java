@@ -30,7 +30,7 @@ class KilledTest {
             assertThat(hub.get("/health").body()).contains("\"live\":true").contains("\"ready\":false");
             HttpResponse<String> meanwhile = hub.get("/en/");
             assertThat(meanwhile.statusCode()).isEqualTo(503);
-            assertThat(meanwhile.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(meanwhile.headers().firstValue("Retry-After")).hasValue("30");
 
             Files.move(away, starter);
             patiently().until(() -> hub.get("/health").statusCode() == 200);
