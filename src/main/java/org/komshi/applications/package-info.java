@@ -24,6 +24,7 @@
             "organisations",
             "problems",
             "settings",
+            "sheets",
             "web",
             "web :: components",
             "web :: spi"

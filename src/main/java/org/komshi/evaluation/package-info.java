@@ -22,6 +22,7 @@
             "organisations",
             "problems",
             "settings",
+            "sheets",
             "web",
             "web :: components",
             "web :: spi"

@@ -74,34 +74,3 @@ create table awards.complaint (
         (stage <> 'answered' or outcome in ('upheld', 'rejected') and answer is not null
                                 and answered_by is not null and answered_at is not null)
 );
-
--- The public register: this hub's awards and those of before.
-create table awards.award (
-    id                uuid          primary key,
-    slug              text          not null unique,
-    call              uuid          not null references calls.call,
-    proposal          uuid          unique references applications.proposal,
-    organisation      uuid          not null references organisations.organisation,
-    title             jsonb         not null,
-    summary           jsonb         not null default '{}',
-    amount            numeric(16,2),
-    currency          text          not null,
-    months            int,
-    country           text          not null,
-    awarded_on        date,
-    publication_level text          not null default 'full',
-    published_at      timestamptz   not null,
-    constraint level_known check (publication_level in ('full', 'delayed', 'name-withheld', 'place-withheld', 'hidden'))
-);
-create index award_by_date on awards.award (awarded_on desc nulls last, id);
-
--- What is published of a call that was decided before this hub kept its papers.
-create table awards.past_result (
-    call         uuid          primary key references calls.call,
-    applications int           not null,
-    invited      int           not null,
-    awarded      int           not null,
-    total        numeric(16,2),
-    currency     text          not null,
-    source       jsonb         not null default '{}'
-);
