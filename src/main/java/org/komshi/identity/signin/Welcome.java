@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.komshi.identity.Roles;
 import org.komshi.identity.sessions.Arrival;
+import org.komshi.identity.sessions.Beginning;
 import org.komshi.web.OwnAddress;
 import org.springframework.stereotype.Component;
 

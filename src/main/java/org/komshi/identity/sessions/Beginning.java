@@ -1,13 +1,13 @@
-package org.komshi.identity.signin;
+package org.komshi.identity.sessions;
 
 import java.util.Set;
 import org.komshi.identity.Role;
 
 /** Where to go after signing in, when one wanted nothing in particular. */
-final class Beginning {
+public final class Beginning {
     private Beginning() {}
 
-    static String home(Set<Role> roles) {
+    public static String home(Set<Role> roles) {
         if (roles.isEmpty()) {
             return "/my";
         }
