@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** The demonstration's front door: what it is, and its cast with a button each to sign in. */
 @Controller
 class CastController {
-    private final Cast cast;
+    private final CastShown cast;
     private final DemonstrationSignIn signIn;
 
-    CastController(Cast cast, DemonstrationSignIn signIn) {
+    CastController(CastShown cast, DemonstrationSignIn signIn) {
         this.cast = cast;
         this.signIn = signIn;
     }

@@ -23,7 +23,8 @@ class TheCastTest {
         SignedIn browser = hub.visitor();
 
         assertThat(browser.get("/demo").body()).contains("Sign in as Petar Nikolovski", "publish calls");
-        assertThat(browser.post("/demo/sign-in", "person", petar.value().toString()).location())
+        assertThat(browser.post("/demo/sign-in", "person", petar.value().toString())
+                        .location())
                 .isEqualTo("/desk");
         assertThat(browser.get("/demo").body()).contains("Одјавете се");
     }

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Who can be tried out in the demonstration, and what there is to look at. */
 @Component
-class Cast {
+class CastShown {
     private final People people;
     private final Roles roles;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Cast(People people, Roles roles, Organisations organisations, JdbcClient jdbc) {
+    CastShown(People people, Roles roles, Organisations organisations, JdbcClient jdbc) {
         this.people = people;
         this.roles = roles;
         this.organisations = organisations;
