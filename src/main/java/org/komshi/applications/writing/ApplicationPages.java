@@ -61,7 +61,8 @@ class ApplicationPages {
                 TimeLeft.of(current.closesAt(), now, phrases),
                 current.period().isOpen(now),
                 representatives(new OrganisationId(current.applicant())),
-                lastChange(current.id()).orElse(null));
+                lastChange(current.id()).orElse(null),
+                Road.of(signs.call(current.call()), all, now, phrases));
     }
 
     static List<ApplicationView.Task> tasks(ProposalLine line, Content content) {

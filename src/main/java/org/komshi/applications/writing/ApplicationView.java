@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.komshi.applications.Summary;
 import org.komshi.forms.SectionState;
 import org.komshi.language.Text;
+import org.komshi.web.components.Point;
 
 /**
  * One application: what is being written, what was sent.
@@ -14,6 +15,7 @@ import org.komshi.language.Text;
  * @param sections of the current proposal, while it is a draft; else none
  * @param earlier the concept note, once there is a full application
  * @param left how much time there is for the current proposal, in words
+ * @param road the dates of the call, as far as they are this application's
  * @param representatives names of those who may submit
  */
 public record ApplicationView(
@@ -26,7 +28,8 @@ public record ApplicationView(
         String left,
         boolean open,
         List<String> representatives,
-        @Nullable LastChange lastChange) {
+        @Nullable LastChange lastChange,
+        List<Point> road) {
     /** A section in the task list. */
     public record Task(String id, Text title, SectionState state) {
         public String tone() {

@@ -16,8 +16,12 @@ import org.komshi.applications.Content;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Summary;
 import org.komshi.applications.spi.WaitsForPeople;
+import org.komshi.calls.CallId;
+import org.komshi.calls.CallView;
+import org.komshi.calls.Calls;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Phrases;
+import org.komshi.language.Text;
 import org.komshi.organisations.Organisations;
 import org.komshi.organisations.Represented;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +46,11 @@ class Home {
 
     /** What is asked of others, and the time. */
     @Component
-    record Signs(States states, List<WaitsForPeople> rooms, InstantSource clock) {}
+    record Signs(States states, List<WaitsForPeople> rooms, Calls calls, InstantSource clock) {
+        CallView call(UUID id) {
+            return calls.call(new CallId(id));
+        }
+    }
 
     HomeView of(PersonId person, Phrases phrases) {
         Instant now = signs.clock().instant();
@@ -126,13 +134,7 @@ class Home {
                 .toList();
     }
 
-    private record Found(
-            UUID id,
-            String slug,
-            org.komshi.language.Text title,
-            org.komshi.language.Text summary,
-            Instant closesAt,
-            String zone) {
+    private record Found(UUID id, String slug, Text title, Text summary, Instant closesAt, String zone) {
         HomeView.OpenCall call() {
             return new HomeView.OpenCall(slug, title, summary, closesAt, zone);
         }
