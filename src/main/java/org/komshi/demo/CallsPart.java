@@ -21,7 +21,6 @@ import org.komshi.calls.Drafts;
 import org.komshi.calls.NewCall;
 import org.komshi.calls.Period;
 import org.komshi.calls.Publications;
-import org.komshi.database.HubClock;
 import org.komshi.forms.DefinitionId;
 import org.komshi.forms.DefinitionKind;
 import org.komshi.forms.Forms;
@@ -43,30 +42,31 @@ class CallsPart implements Part {
     private final Drafts drafts;
     private final Publications publications;
     private final Forms forms;
-    private final HubClock clock;
 
-    CallsPart(Drafts drafts, Publications publications, Forms forms, HubClock clock) {
+    CallsPart(Drafts drafts, Publications publications, Forms forms) {
         this.drafts = drafts;
         this.publications = publications;
         this.forms = forms;
-        this.clock = clock;
     }
 
     @Override
-    public void load(World world) {
-        FILES.forEach(file -> call(world, DemoFile.read(file + ".json")));
+    public void plan(World world, Agenda agenda) {
+        FILES.forEach(file -> call(world, agenda, DemoFile.read(file + ".json")));
     }
 
-    private void call(World world, JsonNode file) {
-        PersonId officer = world.person("petar");
+    private void call(World world, Agenda agenda, JsonNode file) {
         JsonNode announced = file.path("announced");
         var written = announced.isObject()
                 ? world.instant(announced).minus(Duration.ofDays(PREPARED_DAYS_BEFORE))
                 : world.daysFromToday(-PREPARED_DAYS_BEFORE);
-        clock.at(written, () -> world.know(string(file, "slug"), create(world, file, officer)));
+        agenda.at(written, () -> world.know(string(file, "slug"), create(world, file, officer(world))));
         if (announced.isObject()) {
-            clock.at(world.instant(announced), () -> publish(world.call(string(file, "slug")), officer));
+            agenda.at(world.instant(announced), () -> publish(world.call(string(file, "slug")), officer(world)));
         }
+    }
+
+    private static PersonId officer(World world) {
+        return world.person("petar");
     }
 
     private CallId create(World world, JsonNode file, PersonId officer) {

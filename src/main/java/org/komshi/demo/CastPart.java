@@ -3,9 +3,7 @@ package org.komshi.demo;
 import static org.komshi.demo.DemoFile.list;
 import static org.komshi.demo.DemoFile.string;
 
-import java.time.Duration;
 import java.util.Locale;
-import org.komshi.database.HubClock;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
@@ -20,21 +18,19 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Order(2)
 class CastPart implements Part {
-    private static final Duration SINCE = Duration.ofDays(900);
+    private static final int DAYS_AGO = 900;
 
     private final People people;
     private final Roles roles;
-    private final HubClock clock;
 
-    CastPart(People people, Roles roles, HubClock clock) {
+    CastPart(People people, Roles roles) {
         this.people = people;
         this.roles = roles;
-        this.clock = clock;
     }
 
     @Override
-    public void load(World world) {
-        clock.at(clock.instant().minus(SINCE), () -> all(world));
+    public void plan(World world, Agenda agenda) {
+        agenda.at(world.daysFromToday(-DAYS_AGO), () -> all(world));
     }
 
     private void all(World world) {

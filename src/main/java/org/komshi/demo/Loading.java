@@ -47,7 +47,9 @@ class Loading implements ApplicationRunner {
             if (first == 1) {
                 LOG.info("Loading the demonstration; only the first start does this");
                 World world = new World(clock.instant().atZone(zone).toLocalDate(), zone);
-                parts.forEach(part -> part.load(world));
+                Agenda agenda = new Agenda();
+                parts.forEach(part -> part.plan(world, agenda));
+                agenda.run(clock);
             }
         });
     }

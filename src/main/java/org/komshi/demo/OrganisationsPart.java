@@ -3,9 +3,7 @@ package org.komshi.demo;
 import static org.komshi.demo.DemoFile.list;
 import static org.komshi.demo.DemoFile.string;
 
-import java.time.Duration;
 import java.util.List;
-import org.komshi.database.HubClock;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Languages;
@@ -20,22 +18,20 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Order(3)
 class OrganisationsPart implements Part {
-    private static final Duration SINCE = Duration.ofDays(800);
+    private static final int DAYS_AGO = 800;
 
     private final Organisations organisations;
     private final People people;
-    private final HubClock clock;
 
-    OrganisationsPart(Organisations organisations, People people, HubClock clock) {
+    OrganisationsPart(Organisations organisations, People people) {
         this.organisations = organisations;
         this.people = people;
-        this.clock = clock;
     }
 
     @Override
-    public void load(World world) {
+    public void plan(World world, Agenda agenda) {
         List<JsonNode> all = list(DemoFile.read("organisations.json"), "organisations");
-        clock.at(clock.instant().minus(SINCE), () -> all.forEach(organisation -> enter(world, organisation)));
+        agenda.at(world.daysFromToday(-DAYS_AGO), () -> all.forEach(organisation -> enter(world, organisation)));
     }
 
     private void enter(World world, JsonNode file) {

@@ -1,6 +1,6 @@
 package org.komshi.demo;
 
-/** A part of the demonstration, loaded through the doors of the rooms it belongs to, in {@code @Order}. */
+/** A part of the demonstration: puts its acts into the agenda; each goes through the door of the room it belongs to. */
 interface Part {
-    void load(World world);
+    void plan(World world, Agenda agenda);
 }

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Order(5)
 class PastPart implements Part {
+    private static final int DAYS_AGO = 790;
     private static final String CODE = "NI-MK";
 
     private final Drafts drafts;
@@ -43,7 +44,11 @@ class PastPart implements Part {
     }
 
     @Override
-    public void load(World world) {
+    public void plan(World world, Agenda agenda) {
+        agenda.at(world.daysFromToday(-DAYS_AGO), () -> record(world));
+    }
+
+    private void record(World world) {
         JsonNode file = DemoFile.read("past.json");
         Money total = CallsPart.money(file.required("totalAwarded"));
         CallId call = drafts.recordPast(call(world, file, total), world.person("petar"));

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Order(1)
 class ProgrammePart implements Part {
+    private static final int DAYS_AGO = 901;
+
     private final Programmes programmes;
 
     ProgrammePart(Programmes programmes) {
@@ -24,7 +26,11 @@ class ProgrammePart implements Part {
     }
 
     @Override
-    public void load(World world) {
+    public void plan(World world, Agenda agenda) {
+        agenda.at(world.daysFromToday(-DAYS_AGO), () -> create(world));
+    }
+
+    private void create(World world) {
         JsonNode file = DemoFile.read("programme.json");
         List<Country> countries = list(file, "countries").stream()
                 .map(country -> new Country(string(country, "code"), text(country, "name"), text(country, "footnote")))

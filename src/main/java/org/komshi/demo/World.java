@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.komshi.applications.ApplicationId;
+import org.komshi.applications.ProposalId;
 import org.komshi.calls.CallId;
 import org.komshi.calls.ProgrammeId;
 import org.komshi.identity.PersonId;
@@ -21,6 +23,7 @@ final class World {
     private final Map<String, OrganisationId> organisations = new HashMap<>();
     private final Map<String, PersonId> representatives = new HashMap<>();
     private final Map<String, CallId> calls = new HashMap<>();
+    private final Map<String, Paper> papers = new HashMap<>();
 
     World(LocalDate today, ZoneId zone) {
         this.today = today;
@@ -35,10 +38,6 @@ final class World {
     /** Local noon so many days from the demonstration's day. */
     Instant daysFromToday(int days) {
         return today.plusDays(days).atTime(LocalTime.NOON).atZone(zone).toInstant();
-    }
-
-    ZoneId zone() {
-        return zone;
     }
 
     void know(String name, ProgrammeId programme) {
@@ -77,6 +76,17 @@ final class World {
 
     CallId call(String slug) {
         return known(calls, slug);
+    }
+
+    /** What an organisation sent to a call, so far. */
+    record Paper(ApplicationId application, ProposalId proposal) {}
+
+    void know(String call, String organisation, Paper paper) {
+        papers.put(call + " " + organisation, paper);
+    }
+
+    Paper paper(String call, String organisation) {
+        return known(papers, call + " " + organisation);
     }
 
     private static <T> T known(Map<String, T> things, String name) {

@@ -1,0 +1,68 @@
+package org.komshi.demo;
+
+import static org.komshi.demo.DemoFile.string;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.komshi.applications.Applications;
+import org.komshi.applications.ProposalId;
+import org.komshi.applications.Saving;
+import org.komshi.applications.Start;
+import org.komshi.applications.Submission;
+import org.komshi.forms.Answers;
+import org.komshi.forms.FormDefinition;
+import org.komshi.forms.Forms;
+import org.komshi.forms.Question;
+import org.komshi.identity.PersonId;
+import org.komshi.language.Language;
+import org.komshi.language.Languages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What applicants do: start, write as if they had typed it, submit. */
+@Component
+class Applicants {
+    private final Applications applications;
+    private final Forms forms;
+
+    Applicants(Applications applications, Forms forms) {
+        this.applications = applications;
+        this.forms = forms;
+    }
+
+    void start(World world, String call, String organisation, PersonId by) {
+        switch (applications.start(world.call(call), world.organisation(organisation), by)) {
+            case Start.Started(var application, var proposal, var _) ->
+                world.know(call, organisation, new World.Paper(application, proposal));
+            case Start.Refused(var problems) -> throw new IllegalStateException(organisation + ": " + problems);
+        }
+    }
+
+    void write(ProposalId proposal, JsonNode file, PersonId by) {
+        FormDefinition form = forms.form(applications.prepared(proposal, by).form());
+        Answers answers = answers(form, file.required("answers"), Languages.of(string(file, "language")));
+        if (applications.saveAnswers(proposal, by, answers) instanceof Saving.Refused(var problem)) {
+            throw new IllegalStateException(string(file, "organisation") + ": " + problem);
+        }
+    }
+
+    void submit(ProposalId proposal, PersonId by) {
+        if (applications.submit(proposal, by, true) instanceof Submission.Refused(var problems)) {
+            throw new IllegalStateException(proposal + ": " + problems);
+        }
+    }
+
+    private static Answers answers(FormDefinition form, JsonNode file, Language language) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("asked", form.questions().map(Question::id).filter(file::has).toList());
+        form.questions()
+                .filter(question -> file.has(question.id()))
+                .forEach(question -> fields.put(question.field(), typed(file.get(question.id()))));
+        return Answers.fromFields(form, fields, language);
+    }
+
+    private static List<String> typed(JsonNode answer) {
+        return answer.isArray() ? answer.valueStream().map(JsonNode::asString).toList() : List.of(answer.asString());
+    }
+}
