@@ -3,11 +3,13 @@ package org.komshi.evaluation.rounds;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.komshi.applications.ProposalId;
 import org.komshi.calls.CallId;
 import org.komshi.calls.RoundId;
+import org.komshi.evaluation.spi.Decided;
 import org.komshi.identity.PersonId;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +39,23 @@ public class Rounds {
             """;
     private static final String WORKED_ON = " and calls.works_on(:person, string_to_array(:roles, ' '), call.id, :now)";
 
+    private static final String LISTED = """
+            select proposal.id as proposal, application.id as application,
+                   coalesce(opening_line.number, 0) as number, application.reference, organisation.name as applicant
+              from applications.proposal
+              join applications.application on application.id = proposal.application
+              join organisations.organisation on organisation.id = application.applicant
+              left join evaluation.opening_line on opening_line.proposal = proposal.id
+            """;
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final List<Decided> rooms;
 
-    Rounds(JdbcClient jdbc, InstantSource clock) {
+    Rounds(JdbcClient jdbc, InstantSource clock, List<Decided> rooms) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rooms = rooms;
     }
 
     /** @param roles words, one of which the person holds for the call */
@@ -101,6 +114,36 @@ public class Rounds {
                 .query(Round.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Every proposal of the round that was submitted and not withdrawn, in the order of the opening record. */
+    public List<Listed> proposals(RoundId round) {
+        return jdbc.sql(LISTED + " where proposal.round = :round and proposal.stage = 'submitted' order by number, reference")
+                .param("round", round.value())
+                .query(Listed.class)
+                .list();
+    }
+
+    /** @throws NotFound when it is not submitted */
+    public Listed proposal(ProposalId id) {
+        return jdbc.sql(LISTED + " where proposal.id = :id and proposal.stage = 'submitted'")
+                .param("id", id.value())
+                .query(Listed.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether what was evaluated has been decided on, so that nothing of it changes any more. */
+    public boolean isDecided(RoundId round) {
+        return rooms.stream().anyMatch(room -> room.isDecided(round));
+    }
+
+    /** Holds a proposal's evaluation until the end of the transaction. */
+    public void lock(ProposalId proposal) {
+        jdbc.sql("select id from applications.proposal where id = :id for no key update")
+                .param("id", proposal.value())
+                .query(UUID.class)
+                .single();
     }
 
     /** Holds the call until the end of the transaction: whoever is submitting or deciding comes before or after. */

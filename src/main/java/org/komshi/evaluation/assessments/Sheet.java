@@ -1,0 +1,31 @@
+package org.komshi.evaluation.assessments;
+
+import java.util.List;
+import java.util.Optional;
+import org.komshi.evaluation.Mark;
+import org.komshi.forms.TypedText;
+
+/**
+ * What an assessor hands over: points and reasons, as far as they are.
+ *
+ * @param seen version of the assessment the person saw; empty writes over whatever is there
+ */
+public record Sheet(List<Mark> marks, String comment, Optional<Integer> seen) {
+    public Sheet {
+        marks = marks.stream()
+                .map(mark -> new Mark(
+                        mark.criterion(),
+                        mark.points(),
+                        mark.notApplicable(),
+                        TypedText.paragraphs(mark.reason())))
+                .toList();
+        comment = TypedText.paragraphs(comment);
+    }
+
+    public Mark mark(String criterion) {
+        return marks.stream()
+                .filter(mark -> mark.criterion().equals(criterion))
+                .findFirst()
+                .orElseGet(() -> Mark.none(criterion));
+    }
+}

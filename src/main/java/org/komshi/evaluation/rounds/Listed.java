@@ -1,0 +1,12 @@
+package org.komshi.evaluation.rounds;
+
+import org.komshi.applications.ApplicationId;
+import org.komshi.applications.ProposalId;
+import org.komshi.language.Text;
+
+/**
+ * A submitted proposal as lists name it.
+ *
+ * @param number its place on the opening record; 0 when it is not on it
+ */
+public record Listed(ProposalId proposal, ApplicationId application, int number, String reference, Text applicant) {}
