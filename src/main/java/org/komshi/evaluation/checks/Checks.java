@@ -14,6 +14,9 @@ import org.komshi.applications.ProposalId;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
+import org.komshi.calls.RoundId;
+import org.komshi.evaluation.Finding;
+import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;
 import org.komshi.forms.Checklist;
@@ -46,7 +49,7 @@ public class Checks {
      * not overwritten.
      */
     @Transactional
-    public List<CannotCheck> save(ProposalId proposal, List<Entered> entered, PersonId by) {
+    public List<CannotCheck> save(ProposalId proposal, List<Finding> findings, PersonId by) {
         Round round = rounds.of(proposal, by, Rounds.DESK);
         rounds.lock(proposal);
         if (conclusion(proposal).isPresent()) {
@@ -55,10 +58,10 @@ public class Checks {
         Map<String, Kept> kept = kept(proposal);
         List<CannotCheck> problems = new ArrayList<>();
         Map<String, Object> changed = new LinkedHashMap<>();
-        for (Entered one : entered) {
+        for (Finding one : findings) {
             Optional<Checklist.Item> item = checklist(round).item(one.item());
             Kept now = kept.get(one.item());
-            if (item.isEmpty() || one.outcome().isEmpty() || now != null && one.says(now)) {
+            if (item.isEmpty() || one.outcome().isEmpty() || now != null && now.says(one)) {
                 continue;
             }
             Optional<CannotCheck> problem = problem(item.get(), one, now);
@@ -74,22 +77,22 @@ public class Checks {
         return problems;
     }
 
-    private static Optional<CannotCheck> problem(Checklist.Item item, Entered entered, @org.jspecify.annotations.Nullable Kept now) {
-        if (entered.outcome().equals(Optional.of(Outcome.NOT_MET))
-                && item.reason(entered.reason()).isEmpty()) {
+    private static Optional<CannotCheck> problem(Checklist.Item item, Finding finding, @org.jspecify.annotations.Nullable Kept now) {
+        if (finding.outcome().equals(Optional.of(Outcome.NOT_MET))
+                && item.reason(finding.reason()).isEmpty()) {
             return Optional.of(new CannotCheck.NoReason(item.id(), item.title()));
         }
-        return now != null && now.version() != entered.seen()
+        return now != null && now.version() != finding.seen()
                 ? Optional.of(new CannotCheck.ChangedMeanwhile(item.title(), now))
                 : Optional.empty();
     }
 
-    private static String word(Entered entered) {
-        String word = entered.outcome().map(Outcome::word).orElse("");
-        return entered.reason().isEmpty() ? word : word + " " + entered.reason();
+    private static String word(Finding finding) {
+        String word = finding.outcome().map(Outcome::word).orElse("");
+        return finding.reason().isEmpty() ? word : word + " " + finding.reason();
     }
 
-    private void keep(ProposalId proposal, Entered entered, PersonId by) {
+    private void keep(ProposalId proposal, Finding finding, PersonId by) {
         jdbc.sql("""
                         insert into evaluation.check_outcome (proposal, item, outcome, reason, note, checked_by, checked_at)
                         values (:proposal, :item, :outcome, :reason, :note, :by, :at)
@@ -99,10 +102,10 @@ public class Checks {
                                version = check_outcome.version + 1
                         """)
                 .param("proposal", proposal.value())
-                .param("item", entered.item())
-                .param("outcome", entered.outcome().orElseThrow().word())
-                .param("reason", entered.reason())
-                .param("note", entered.note())
+                .param("item", finding.item())
+                .param("outcome", finding.outcome().orElseThrow().word())
+                .param("reason", finding.reason())
+                .param("note", finding.note())
                 .param("by", by.value())
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
@@ -165,6 +168,11 @@ public class Checks {
                     .because(why));
         }
         return List.of();
+    }
+
+    /** @throws NotFound for whoever does not work on the round at its desk */
+    public Checklist checklist(RoundId round, PersonId by) {
+        return checklist(rounds.find(round, by, Rounds.DESK));
     }
 
     public Checklist checklist(Round round) {

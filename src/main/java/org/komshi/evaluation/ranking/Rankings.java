@@ -18,7 +18,7 @@ import org.komshi.evaluation.assignment.Assignments;
 import org.komshi.evaluation.checks.CheckLines;
 import org.komshi.evaluation.checks.Checks;
 import org.komshi.evaluation.checks.Kept;
-import org.komshi.evaluation.checks.Outcome;
+import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.rounds.Listed;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;
@@ -57,7 +57,7 @@ public class Rankings {
     /** @throws NotFound when there is no such round, or it has no grid */
     public Ranking of(RoundId id) {
         Round round = rounds.round(id);
-        Grid grid = sources.forms().grid(Optional.ofNullable(round.grid()).orElseThrow(NotFound::new));
+        Grid grid = grid(round);
         Map<ProposalId, Listed> listed = rounds.proposals(id).stream()
                 .collect(Collectors.toMap(Listed::proposal, one -> one, (one, _) -> one, LinkedHashMap::new));
         Map<ProposalId, Summary> summaries = sources.applications().summaries(listed.keySet());
@@ -86,6 +86,15 @@ public class Rankings {
                 Places.of(scored, round.awardsMoney() ? round.money() : Optional.empty()),
                 refused,
                 unchecked);
+    }
+
+    /** @throws NotFound when there is no such round, or it has no grid */
+    public Grid grid(RoundId round) {
+        return grid(rounds.round(round));
+    }
+
+    private Grid grid(Round round) {
+        return sources.forms().grid(Optional.ofNullable(round.grid()).orElseThrow(NotFound::new));
     }
 
     private static Ranking.Entry entry(Listed listed, Summary summary) {
@@ -119,7 +128,11 @@ public class Rankings {
     }
 
     /** Texts of the reasons for which a proposal is not eligible, by their codes. */
-    public Map<String, Text> reasons(Round round, ProposalId proposal) {
+    public Map<String, Text> reasons(RoundId round, ProposalId proposal) {
+        return reasons(rounds.round(round), proposal);
+    }
+
+    private Map<String, Text> reasons(Round round, ProposalId proposal) {
         Checklist checklist = checked.checks().checklist(round);
         Map<String, Kept> kept = checked.checks().kept(proposal);
         Map<String, Text> reasons = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.komshi.evaluation.checks;
+package org.komshi.evaluation;
 
 import java.util.Arrays;
 import java.util.Locale;
