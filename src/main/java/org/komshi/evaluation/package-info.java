@@ -7,9 +7,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "applications",
+            "applications :: spi",
             "audit",
             "audit :: spi",
             "calls",
+            "calls :: spi",
             "calls :: spi",
             "database",
             "forms",

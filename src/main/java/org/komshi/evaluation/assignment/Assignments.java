@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Assignments {
     public static final int USUAL = 2;
-    private static final int MOST = 9;
+    static final int MOST = 9;
 
     private final JdbcClient jdbc;
     private final AssignmentRows rows;

@@ -1,17 +1,13 @@
 package org.komshi.evaluation.opening;
 
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.komshi.calls.CallId;
 import org.komshi.calls.CountryNames;
 import org.komshi.evaluation.papers.Spreadsheet;
+import org.komshi.evaluation.rounds.DeskPages;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;
 import org.komshi.identity.Visitor;
@@ -19,6 +15,7 @@ import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +29,23 @@ class OpeningController {
     private final Openings openings;
     private final OpeningSheet sheet;
     private final Rounds rounds;
+    private final DeskPages desk;
     private final CountryNames countries;
     private final InstantSource clock;
 
     OpeningController(
-            Openings openings, OpeningSheet sheet, Rounds rounds, CountryNames countries, InstantSource clock) {
+            Openings openings, OpeningSheet sheet, Rounds rounds, CountryNames countries, At at) {
         this.openings = openings;
         this.sheet = sheet;
         this.rounds = rounds;
         this.countries = countries;
-        this.clock = clock;
+        this.desk = at.desk();
+        this.clock = at.clock();
     }
+
+    /** Where and when the page is drawn. */
+    @Component
+    record At(DeskPages desk, InstantSource clock) {}
 
     @GetMapping
     ModelAndView opening(@PathVariable UUID id, @PathVariable int number, Visitor visitor) {
@@ -82,17 +85,10 @@ class OpeningController {
     }
 
     private ModelAndView page(Round round, Visitor visitor, List<? extends Problem> problems) {
-        Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("round", round);
-        model.put("opening", openings.record(round).orElse(null));
-        model.put("arrived", openings.arrivedSoFar(round));
-        model.put("closed", !clock.instant().isBefore(round.closesAt()));
-        model.put("countries", countries.in(visitor.language()));
-        model.put("problems", problems);
-        ModelAndView page = new ModelAndView("evaluation/opening", model);
-        if (!problems.isEmpty()) {
-            page.setStatus(UNPROCESSABLE_CONTENT);
-        }
-        return page;
+        return desk.page("evaluation/opening", round, visitor, problems)
+                .addObject("opening", openings.record(round).orElse(null))
+                .addObject("arrived", openings.arrivedSoFar(round))
+                .addObject("closed", !clock.instant().isBefore(round.closesAt()))
+                .addObject("countries", countries.in(visitor.language()));
     }
 }

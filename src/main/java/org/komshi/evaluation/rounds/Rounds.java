@@ -71,12 +71,16 @@ public class Rounds {
         return one(" and round.id = :id", Map.of("id", id.value()), person, roles);
     }
 
-    /** The round of a proposal; none before the round was opened, since its content is not to be seen until then. */
+    /**
+     * The round of a proposal; none before the round was opened, since its content is not to be seen until then, and none
+     * for whoever declared a conflict with its applicant, whatever else they are.
+     */
     public Round of(ProposalId proposal, PersonId person, String roles) {
         return one("""
                          and opening.opened_at is not null
                          and round.id = (select proposal.round from applications.proposal
-                                          where proposal.id = :id and proposal.stage = 'submitted')
+                                          where proposal.id = :id and proposal.stage = 'submitted'
+                                            and not evaluation.is_barred(:person, proposal.application))
                         """, Map.of("id", proposal.value()), person, roles);
     }
 
@@ -91,18 +95,32 @@ public class Rounds {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The round a call has come to: the last one opened, else the first. */
+    public Round current(CallId call, PersonId person, String roles) {
+        return one("""
+                         and round.call = :call
+                         order by opening.opened_at is null,
+                                  case when opening.opened_at is null then round.number else -round.number end
+                         limit 1
+                        """, Map.of("call", call.value()), person, roles);
+    }
+
     /** @throws NotFound when the person holds none of these roles for the call */
     public void require(CallId call, PersonId person, String roles) {
-        boolean works = jdbc.sql("select calls.works_on(:person, string_to_array(:roles, ' '), :call, :now)")
+        if (!works(call, person, roles)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whether the person holds one of these roles for the call now. */
+    public boolean works(CallId call, PersonId person, String roles) {
+        return jdbc.sql("select calls.works_on(:person, string_to_array(:roles, ' '), :call, :now)")
                 .param("person", person.value())
                 .param("roles", roles)
                 .param("call", call.value())
                 .param("now", clock.instant().atOffset(UTC))
                 .query(Boolean.class)
                 .single();
-        if (!works) {
-            throw new NotFound();
-        }
     }
 
     private Round one(String which, Map<String, Object> parameters, PersonId person, String roles) {
