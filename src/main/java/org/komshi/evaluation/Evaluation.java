@@ -41,8 +41,7 @@ public class Evaluation {
     private final Assignments assignments;
     private final Rankings rankings;
 
-    Evaluation(
-            Openings openings, Checks checks, Assessing assessing, Assignments assignments, Rankings rankings) {
+    Evaluation(Openings openings, Checks checks, Assessing assessing, Assignments assignments, Rankings rankings) {
         this.openings = openings;
         this.checks = checks;
         this.assessing = assessing;
@@ -121,8 +120,7 @@ public class Evaluation {
 
     /** Gives every eligible proposal as many assessors as wanted, evenly and without conflicts. */
     public List<? extends Problem> assign(RoundId round, int wanted, Instant due, PersonId officer) {
-        return assignments.confirm(
-                round, new Assignments.Order(wanted, Optional.of(due), Optional.empty()), officer);
+        return assignments.confirm(round, new Assignments.Order(wanted, Optional.of(due), Optional.empty()), officer);
     }
 
     /** Who assesses what in a round, in the order of the opening record. */

@@ -64,7 +64,9 @@ class TheWayToARankingTest {
                         && task.assessor().equals(cast.mira()));
 
         for (Task task : evaluation.tasks(round.round())) {
-            int points = task.proposal().equals(round.proposal(1)) ? 5 : task.proposal().equals(round.proposal(2)) ? 2 : 4;
+            int points = task.proposal().equals(round.proposal(1))
+                    ? 5
+                    : task.proposal().equals(round.proposal(2)) ? 2 : 4;
             assertThat(evaluation.submit(task.assessment(), marks(round, points), "Well thought out.", task.assessor()))
                     .isEmpty();
         }
@@ -93,11 +95,14 @@ class TheWayToARankingTest {
 
         assertThatThrownBy(() -> evaluation.open(round.round(), stranger)).isInstanceOf(NotFound.class);
         evaluation.open(round.round(), cast.petar());
-        assertThatThrownBy(() -> evaluation.check(round.proposal(0), List.of(), stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> evaluation.conclude(round.proposal(0), true, stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> evaluation.check(round.proposal(0), List.of(), stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> evaluation.conclude(round.proposal(0), true, stranger))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evaluation.invite(round.call(), List.of(cast.mira()), stranger))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> evaluation.declare(round.call(), Map.of(), stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> evaluation.declare(round.call(), Map.of(), stranger))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evaluation.assign(round.round(), 2, EvaluationExamples.DUE, stranger))
                 .isInstanceOf(NotFound.class);
     }
@@ -106,8 +111,7 @@ class TheWayToARankingTest {
     void nothing_of_a_proposal_is_checked_before_the_round_is_opened() {
         Example round = examples.conceptNotes(1);
 
-        assertThatThrownBy(() -> evaluation.check(
-                        round.proposal(0), List.of(Finding.met("language")), cast.petar()))
+        assertThatThrownBy(() -> evaluation.check(round.proposal(0), List.of(Finding.met("language")), cast.petar()))
                 .isInstanceOf(NotFound.class);
     }
 

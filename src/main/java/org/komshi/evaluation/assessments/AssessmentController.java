@@ -63,13 +63,10 @@ class AssessmentController {
     }
 
     @PostMapping("/conflict")
-    ModelAndView declareConflict(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String note, Visitor visitor) {
+    ModelAndView declareConflict(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, Visitor visitor) {
         AssessmentId assessment = new AssessmentId(id);
         List<CannotDeclare> problems = assessments.declareConflict(assessment, note, visitor.person());
-        return problems.isEmpty()
-                ? to("/assess?said=conflict")
-                : pages.conflict(assessment, note, problems, visitor);
+        return problems.isEmpty() ? to("/assess?said=conflict") : pages.conflict(assessment, note, problems, visitor);
     }
 
     private Sheet read(Assessment assessment, Map<String, String> fields) {

@@ -47,8 +47,7 @@ class AssessmentPages {
                 .addObject("grid", assessments.grid(assessment))
                 .addObject("open", open)
                 .addObject(
-                        "content",
-                        FormPages.reading(content.form(), content.answers(), speech.in(visitor.language())));
+                        "content", FormPages.reading(content.form(), content.answers(), speech.in(visitor.language())));
     }
 
     ModelAndView conflict(AssessmentId id, String note, List<CannotDeclare> problems, Visitor visitor) {

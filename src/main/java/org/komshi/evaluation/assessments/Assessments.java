@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.komshi.applications.ProposalId;
-import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.calls.RoundId;
 import org.komshi.evaluation.AssessmentId;
@@ -105,12 +104,13 @@ public class Assessments {
         List<CannotAssess> problems = new ArrayList<>(Completeness.faults(grid, sheet));
         problems.addAll(Completeness.missing(grid, sheet));
         if (problems.isEmpty() && rows.submitted(id, telling.now())) {
-            telling.audit().record(Entry.of(
-                    "evaluation.assessment-submitted",
-                    assessor.ref(),
-                    assessment.ref(),
-                    assessment.dossier(),
-                    Map.of("reference", assessment.reference())));
+            telling.audit()
+                    .record(Entry.of(
+                            "evaluation.assessment-submitted",
+                            assessor.ref(),
+                            assessment.ref(),
+                            assessment.dossier(),
+                            Map.of("reference", assessment.reference())));
         }
         return problems;
     }
@@ -140,13 +140,14 @@ public class Assessments {
         if (!rows.returned(id, reason, by, telling.now())) {
             return List.of(new CannotAssess.NotSubmitted());
         }
-        telling.audit().record(Entry.of(
-                        "evaluation.assessment-returned",
-                        by.ref(),
-                        new org.komshi.audit.Ref("assessment", id.value()),
-                        round.dossier(),
-                        Map.of("reference", rounds.proposal(proposal).reference()))
-                .because(reason));
+        telling.audit()
+                .record(Entry.of(
+                                "evaluation.assessment-returned",
+                                by.ref(),
+                                new org.komshi.audit.Ref("assessment", id.value()),
+                                round.dossier(),
+                                Map.of("reference", rounds.proposal(proposal).reference()))
+                        .because(reason));
         telling.returned(given.head().assessor(), round, reason);
         return List.of();
     }

@@ -53,7 +53,8 @@ final class Completeness {
             }
         }
         if (missing.isEmpty()
-                && grid.criteria().stream().allMatch(criterion -> sheet.mark(criterion.id()).notApplicable())) {
+                && grid.criteria().stream()
+                        .allMatch(criterion -> sheet.mark(criterion.id()).notApplicable())) {
             missing.add(new CannotAssess.NothingScored());
         }
         return missing;

@@ -14,10 +14,7 @@ public record Sheet(List<Mark> marks, String comment, Optional<Integer> seen) {
     public Sheet {
         marks = marks.stream()
                 .map(mark -> new Mark(
-                        mark.criterion(),
-                        mark.points(),
-                        mark.notApplicable(),
-                        TypedText.paragraphs(mark.reason())))
+                        mark.criterion(), mark.points(), mark.notApplicable(), TypedText.paragraphs(mark.reason())))
                 .toList();
         comment = TypedText.paragraphs(comment);
     }

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
@@ -57,7 +56,8 @@ public class Assessors {
     @Transactional
     public List<CannotInvite> invite(CallId call, List<PersonId> chosen, PersonId by) {
         rounds.require(call, by, Rounds.DESK);
-        List<PersonId> known = chosen.stream().filter(possible(call).keySet()::contains).toList();
+        List<PersonId> known =
+                chosen.stream().filter(possible(call).keySet()::contains).toList();
         if (known.isEmpty()) {
             return List.of(new CannotInvite.NobodyChosen());
         }
@@ -106,7 +106,8 @@ public class Assessors {
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
         if (asked == 1) {
-            audit.record(Entry.of("evaluation.assessor-invited", by.ref(), person.id().ref(), ref(call), Map.of()));
+            audit.record(Entry.of(
+                    "evaluation.assessor-invited", by.ref(), person.id().ref(), ref(call), Map.of()));
             mail.send(
                     person.email(),
                     person.language(),
@@ -166,8 +167,8 @@ public class Assessors {
                         """)
                 .param("call", call.value())
                 .param("at", clock.instant().atOffset(UTC))
-                .query((row, _) -> names.put(
-                        new PersonId(row.getObject("id", java.util.UUID.class)), row.getString("name")))
+                .query((row, _) ->
+                        names.put(new PersonId(row.getObject("id", java.util.UUID.class)), row.getString("name")))
                 .list();
         return names;
     }
@@ -229,5 +230,4 @@ public class Assessors {
     static Ref ref(CallId call) {
         return new Ref("call", call.value());
     }
-
 }

@@ -38,8 +38,8 @@ class AssessorsController {
     @PostMapping
     ModelAndView invite(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> person, Visitor visitor) {
         CallId call = new CallId(id);
-        List<CannotInvite> problems = assessors.invite(
-                call, person.stream().map(PersonId::new).toList(), visitor.person());
+        List<CannotInvite> problems =
+                assessors.invite(call, person.stream().map(PersonId::new).toList(), visitor.person());
         return problems.isEmpty() ? done(call) : page(call, visitor, InvitationForm.EMPTY, problems);
     }
 

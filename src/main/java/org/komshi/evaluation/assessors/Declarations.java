@@ -54,7 +54,12 @@ public class Declarations {
      * @param conflict null until declared
      * @param acts whether the assessor acts for this applicant: then there is nothing to choose
      */
-    public record Name(ApplicationId application, Text applicant, @Nullable Boolean conflict, String note, boolean acts) {}
+    public record Name(
+            ApplicationId application,
+            Text applicant,
+            @Nullable Boolean conflict,
+            String note,
+            boolean acts) {}
 
     /** @param impartial whether impartiality was declared for the whole call */
     public record Sheet(CallId call, Text title, boolean impartial, List<Name> names) {
@@ -217,19 +222,14 @@ public class Declarations {
 
     /** Calls this person is asked to assess and has not declared on completely. */
     public List<Sheet> waiting(PersonId assessor) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select assessor.call
                           from evaluation.assessor
                           join calls.call on call.id = assessor.call
                          where assessor.person = :person and assessor.removed_at is null
                            and call.stage = 'published'
                          order by assessor.invited_at
-                        """)
-                .param("person", assessor.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("person", assessor.value()).query(UUID.class).list().stream()
                 .map(call -> sheet(new CallId(call), assessor))
                 .filter(sheet -> !sheet.isComplete())
                 .toList();

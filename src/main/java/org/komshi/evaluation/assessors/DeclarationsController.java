@@ -44,12 +44,11 @@ class DeclarationsController {
     }
 
     private static Declared read(ApplicationId application, Map<String, String> fields) {
-        Optional<Boolean> conflict =
-                switch (fields.getOrDefault("conflict." + application.value(), "")) {
-                    case "no" -> Optional.of(false);
-                    case "yes" -> Optional.of(true);
-                    default -> Optional.empty();
-                };
+        Optional<Boolean> conflict = switch (fields.getOrDefault("conflict." + application.value(), "")) {
+            case "no" -> Optional.of(false);
+            case "yes" -> Optional.of(true);
+            default -> Optional.empty();
+        };
         return new Declared(application, conflict, fields.getOrDefault("note." + application.value(), ""));
     }
 

@@ -3,7 +3,10 @@ package org.komshi.evaluation.assessors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to be asked by mail address, as typed. */
-public record InvitationForm(@Nullable String email, @Nullable String name, @Nullable String language) {
+public record InvitationForm(
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable String language) {
     static final InvitationForm EMPTY = new InvitationForm("", "", "");
 
     @Override

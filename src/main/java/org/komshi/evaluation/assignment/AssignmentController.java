@@ -41,7 +41,8 @@ class AssignmentController {
             @RequestParam(defaultValue = "") String said,
             Visitor visitor) {
         Round round = round(id, number, visitor);
-        return page(round, new AssignmentForm(wanted, "", ""), visitor, List.of()).addObject("said", said);
+        return page(round, new AssignmentForm(wanted, "", ""), visitor, List.of())
+                .addObject("said", said);
     }
 
     @PostMapping

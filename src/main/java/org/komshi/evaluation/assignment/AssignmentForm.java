@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan fingerprint of the plan that was shown
  */
-record AssignmentForm(@Nullable String wanted, @Nullable String due, @Nullable String plan) {
+record AssignmentForm(
+        @Nullable String wanted,
+        @Nullable String due,
+        @Nullable String plan) {
     @Override
     public String wanted() {
         return wanted == null ? "" : wanted;

@@ -38,10 +38,7 @@ class AssignmentRows {
                           left join evaluation.opening_line on opening_line.proposal = proposal.id
                          where proposal.round = :round and proposal.stage = 'submitted' and check_conclusion.eligible
                          order by number, application.reference
-                        """)
-                .param("round", round.value())
-                .query(Listed.class)
-                .list();
+                        """).param("round", round.value()).query(Listed.class).list();
     }
 
     /** Names of those who declared on everything and assess this round's call. */
@@ -56,8 +53,7 @@ class AssignmentRows {
                          order by person.name, person.id
                         """)
                 .param("round", round.value())
-                .query((row, _) ->
-                        names.put(new PersonId(row.getObject("person", UUID.class)), row.getString("name")))
+                .query((row, _) -> names.put(new PersonId(row.getObject("person", UUID.class)), row.getString("name")))
                 .list();
         return names;
     }
@@ -78,16 +74,14 @@ class AssignmentRows {
                           join applications.proposal on proposal.id = assessment.proposal
                          where proposal.round = :round and assessment.stage <> 'cancelled'
                          order by person.name, assessment.id
-                        """)
-                .param("round", round.value())
-                .query(Assigned.class)
-                .list();
+                        """).param("round", round.value()).query(Assigned.class).list();
     }
 
     List<Assignable> assignable(RoundId round, List<Listed> eligible) {
         Map<ProposalId, Set<PersonId>> has = new HashMap<>();
-        assigned(round).forEach(one ->
-                has.computeIfAbsent(one.proposal(), _ -> new HashSet<>()).add(one.assessor()));
+        assigned(round)
+                .forEach(one -> has.computeIfAbsent(one.proposal(), _ -> new HashSet<>())
+                        .add(one.assessor()));
         Map<ProposalId, Set<PersonId>> barred = barred(round);
         return eligible.stream()
                 .map(Listed::proposal)
@@ -141,5 +135,4 @@ class AssignmentRows {
         });
         return barred;
     }
-
 }

@@ -63,10 +63,8 @@ public class Assignments {
         Plan plan = EvenAssignment.plan(rows.assignable(round.id(), eligible), loads, wanted);
         List<Proposed.Share> shares = ready.entrySet().stream()
                 .map(person -> new Proposed.Share(
-                        person.getKey(),
-                        person.getValue(),
-                        loads.getOrDefault(person.getKey(), 0),
-                        (int) plan.newFor(person.getKey())))
+                        person.getKey(), person.getValue(), loads.getOrDefault(person.getKey(), 0), (int)
+                                plan.newFor(person.getKey())))
                 .toList();
         return new Proposed(wanted, eligible, plan, shares);
     }
@@ -226,8 +224,8 @@ public class Assignments {
         }
         return candidates(round, proposal).containsKey(assessor)
                 ? Optional.empty()
-                : Optional.of(new CannotAssign.NotPossible(
-                        rows.ready(round.id()).getOrDefault(assessor, "–")));
+                : Optional.of(
+                        new CannotAssign.NotPossible(rows.ready(round.id()).getOrDefault(assessor, "–")));
     }
 
     private boolean cancel(AssessmentId id) {

@@ -66,10 +66,7 @@ public class CheckLines {
                          group by proposal.id, opening_line.number, application.reference, organisation.name,
                                   check_conclusion.eligible
                          order by 2, application.reference
-                        """)
-                .param("round", round.value())
-                .query(Line.class)
-                .list();
+                        """).param("round", round.value()).query(Line.class).list();
     }
 
     /** The next one after this whose checks are not concluded, beginning again at the top. */

@@ -58,8 +58,8 @@ public record CheckPage(
             Finding now = kept.map(one ->
                             new Finding(item.id(), Optional.of(one.outcome()), one.reason(), one.note(), one.version()))
                     .orElseGet(() -> new Finding(item.id(), Optional.empty(), "", "", 0));
-            Finding finding = typed.map(one ->
-                            new Finding(one.item(), one.outcome(), one.reason(), one.note(), now.seen()))
+            Finding finding = typed.map(
+                            one -> new Finding(one.item(), one.outcome(), one.reason(), one.note(), now.seen()))
                     .orElse(now);
             return new Item(
                     item,

@@ -71,13 +71,14 @@ public class Checks {
             });
         }
         if (!changed.isEmpty()) {
-            audit.record(Entry.of(
-                    "evaluation.checked", by.ref(), ref(proposal), round.dossier(), Map.of("items", changed)));
+            audit.record(
+                    Entry.of("evaluation.checked", by.ref(), ref(proposal), round.dossier(), Map.of("items", changed)));
         }
         return problems;
     }
 
-    private static Optional<CannotCheck> problem(Checklist.Item item, Finding finding, @org.jspecify.annotations.Nullable Kept now) {
+    private static Optional<CannotCheck> problem(
+            Checklist.Item item, Finding finding, @org.jspecify.annotations.Nullable Kept now) {
         if (finding.outcome().equals(Optional.of(Outcome.NOT_MET))
                 && item.reason(finding.reason()).isEmpty()) {
             return Optional.of(new CannotCheck.NoReason(item.id(), item.title()));
@@ -124,7 +125,8 @@ public class Checks {
         }
         Map<String, Kept> kept = kept(proposal);
         List<Checklist.Item> items = checklist(round).items();
-        int open = (int) items.stream().filter(item -> !kept.containsKey(item.id())).count();
+        int open = (int)
+                items.stream().filter(item -> !kept.containsKey(item.id())).count();
         if (open > 0) {
             return List.of(new CannotCheck.Unanswered(open));
         }

@@ -40,7 +40,9 @@ class ChecksController {
         List<CheckLines.Line> all = lines.of(round.id());
         return desk.page("evaluation/checks", round, visitor, List.of())
                 .addObject("all", all)
-                .addObject("lines", all.stream().filter(line -> line.isShownFor(show)).toList())
+                .addObject(
+                        "lines",
+                        all.stream().filter(line -> line.isShownFor(show)).toList())
                 .addObject("items", checks.checklist(round).items().size())
                 .addObject("show", show);
     }

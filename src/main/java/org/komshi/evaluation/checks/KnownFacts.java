@@ -92,15 +92,17 @@ class KnownFacts {
                 .param("proposal", proposal.value())
                 .query(Applicant.class)
                 .single();
-        Map<ProposalId, Summary> summaries = applications.summaries(applicant.earlier() == null
-                ? java.util.List.of(proposal)
-                : java.util.List.of(proposal, applicant.earlier()));
+        Map<ProposalId, Summary> summaries = applications.summaries(
+                applicant.earlier() == null
+                        ? java.util.List.of(proposal)
+                        : java.util.List.of(proposal, applicant.earlier()));
         Summary summary = summaries.getOrDefault(proposal, Summary.NONE);
         return new Facts(
                 applicant,
                 summary.requested(),
                 summary.place(),
                 Optional.ofNullable(applicant.earlier())
-                        .flatMap(earlier -> summaries.getOrDefault(earlier, Summary.NONE).requested()));
+                        .flatMap(earlier ->
+                                summaries.getOrDefault(earlier, Summary.NONE).requested()));
     }
 }

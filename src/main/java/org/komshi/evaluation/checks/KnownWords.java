@@ -31,8 +31,9 @@ class KnownWords {
                 case "mandate" -> List.of(mandate());
                 case "one-application" -> List.of(phrases.say("evaluation.known.one-application"));
                 case "registered" -> registered();
-                case "where" -> facts.place().map(place -> phrases.say("evaluation.known.place", "place", place)).stream()
-                        .toList();
+                case "where" ->
+                    facts.place().map(place -> phrases.say("evaluation.known.place", "place", place)).stream()
+                            .toList();
                 case "budget-adds-up", "costs" -> requested();
                 case "same-project" -> earlier();
                 default -> List.of();
@@ -78,7 +79,8 @@ class KnownWords {
 
         private List<String> requested() {
             List<String> lines = new ArrayList<>();
-            facts.requested().ifPresent(sum -> lines.add(phrases.say("evaluation.known.requested", "sum", sum.in(phrases))));
+            facts.requested()
+                    .ifPresent(sum -> lines.add(phrases.say("evaluation.known.requested", "sum", sum.in(phrases))));
             facts.applicant()
                     .least()
                     .ifPresent(sum -> lines.add(phrases.say("evaluation.known.least", "sum", sum.in(phrases))));
@@ -90,8 +92,10 @@ class KnownWords {
 
         private List<String> earlier() {
             List<String> lines = new ArrayList<>();
-            facts.requested().ifPresent(sum -> lines.add(phrases.say("evaluation.known.requested", "sum", sum.in(phrases))));
-            facts.earlier().ifPresent(sum -> lines.add(phrases.say("evaluation.known.earlier", "sum", sum.in(phrases))));
+            facts.requested()
+                    .ifPresent(sum -> lines.add(phrases.say("evaluation.known.requested", "sum", sum.in(phrases))));
+            facts.earlier()
+                    .ifPresent(sum -> lines.add(phrases.say("evaluation.known.earlier", "sum", sum.in(phrases))));
             return lines;
         }
     }

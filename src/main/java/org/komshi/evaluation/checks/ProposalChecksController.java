@@ -22,12 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/proposals/{id}")
 class ProposalChecksController {
     private final Checks checks;
-    private final CheckPages pages;
+    private final ChecklistPages pages;
     private final Rounds rounds;
     private final DeskPages desk;
     private final Speech speech;
 
-    ProposalChecksController(Checks checks, CheckPages pages, Rounds rounds, DeskPages desk, Speech speech) {
+    ProposalChecksController(Checks checks, ChecklistPages pages, Rounds rounds, DeskPages desk, Speech speech) {
         this.checks = checks;
         this.pages = pages;
         this.rounds = rounds;
@@ -49,9 +49,7 @@ class ProposalChecksController {
         if (!problems.isEmpty()) {
             return page("evaluation/proposalChecks", proposal, findings, problems, visitor);
         }
-        return fields.containsKey("conclude")
-                ? to(proposal, "conclusion")
-                : to(proposal, "checks?said=saved");
+        return fields.containsKey("conclude") ? to(proposal, "conclusion") : to(proposal, "checks?said=saved");
     }
 
     @GetMapping("/conclusion")

@@ -33,8 +33,7 @@ class OpeningController {
     private final CountryNames countries;
     private final InstantSource clock;
 
-    OpeningController(
-            Openings openings, OpeningSheet sheet, Rounds rounds, CountryNames countries, At at) {
+    OpeningController(Openings openings, OpeningSheet sheet, Rounds rounds, CountryNames countries, At at) {
         this.openings = openings;
         this.sheet = sheet;
         this.rounds = rounds;

@@ -39,8 +39,7 @@ class RankingSheet {
                         "evaluation.ranking.lowest",
                         "evaluation.ranking.highest")
                 .map(phrases::say);
-        Stream<String> criteria =
-                ranking.grid().criteria().stream().map(criterion -> phrases.text(criterion.title()));
+        Stream<String> criteria = ranking.grid().criteria().stream().map(criterion -> phrases.text(criterion.title()));
         Stream<String> right = Stream.of(
                         "evaluation.ranking.requested", "evaluation.ranking.cumulated", "evaluation.state")
                 .map(phrases::say);
@@ -64,13 +63,16 @@ class RankingSheet {
         cells.add(phrases.text(line.entry().applicant()));
         cells.add(line.entry().title());
         var score = line.score();
-        cells.add(score.<Object>map(one -> one.total().rounded(RankingView.DECIMALS)).orElse(""));
-        cells.add(score.<Object>map(one -> one.lowest().rounded(RankingView.DECIMALS)).orElse(""));
-        cells.add(score.<Object>map(one -> one.highest().rounded(RankingView.DECIMALS)).orElse(""));
+        cells.add(score.<Object>map(one -> one.total().rounded(RankingView.DECIMALS))
+                .orElse(""));
+        cells.add(score.<Object>map(one -> one.lowest().rounded(RankingView.DECIMALS))
+                .orElse(""));
+        cells.add(score.<Object>map(one -> one.highest().rounded(RankingView.DECIMALS))
+                .orElse(""));
         ranking.grid()
                 .criteria()
-                .forEach(criterion -> cells.add(score.flatMap(
-                                one -> java.util.Optional.ofNullable(one.criteria().get(criterion.id())))
+                .forEach(criterion -> cells.add(score.flatMap(one ->
+                                java.util.Optional.ofNullable(one.criteria().get(criterion.id())))
                         .<Object>map(points -> points.rounded(RankingView.DECIMALS))
                         .orElse("")));
         cells.add(line.entry().requested().<Object>map(sum -> sum.amount()).orElse(""));

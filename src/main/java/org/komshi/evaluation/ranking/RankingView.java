@@ -69,7 +69,8 @@ public record RankingView(Ranking ranking, boolean named) {
     /** Whether the money, or the thresholds, run out right below this line. */
     public boolean isLastGood(Line line) {
         int at = ranking.lines().indexOf(line);
-        return good(line) && (at + 1 == ranking.lines().size() || !good(ranking.lines().get(at + 1)));
+        return good(line)
+                && (at + 1 == ranking.lines().size() || !good(ranking.lines().get(at + 1)));
     }
 
     private static boolean good(Line line) {

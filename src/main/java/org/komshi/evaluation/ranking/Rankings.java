@@ -10,6 +10,7 @@ import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Summary;
 import org.komshi.calls.RoundId;
+import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.Ranking;
 import org.komshi.evaluation.Score;
 import org.komshi.evaluation.assessments.Assessments;
@@ -18,7 +19,6 @@ import org.komshi.evaluation.assignment.Assignments;
 import org.komshi.evaluation.checks.CheckLines;
 import org.komshi.evaluation.checks.Checks;
 import org.komshi.evaluation.checks.Kept;
-import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.rounds.Listed;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;
@@ -136,10 +136,12 @@ public class Rankings {
         Checklist checklist = checked.checks().checklist(round);
         Map<String, Kept> kept = checked.checks().kept(proposal);
         Map<String, Text> reasons = new LinkedHashMap<>();
-        checklist.items().forEach(item -> Optional.ofNullable(kept.get(item.id()))
-                .filter(one -> one.outcome() == Outcome.NOT_MET)
-                .flatMap(one -> item.reason(one.reason()))
-                .ifPresent(reason -> reasons.put(reason.code(), reason.text())));
+        checklist
+                .items()
+                .forEach(item -> Optional.ofNullable(kept.get(item.id()))
+                        .filter(one -> one.outcome() == Outcome.NOT_MET)
+                        .flatMap(one -> item.reason(one.reason()))
+                        .ifPresent(reason -> reasons.put(reason.code(), reason.text())));
         return reasons;
     }
 }

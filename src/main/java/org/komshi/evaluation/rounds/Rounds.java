@@ -136,7 +136,8 @@ public class Rounds {
 
     /** Every proposal of the round that was submitted and not withdrawn, in the order of the opening record. */
     public List<Listed> proposals(RoundId round) {
-        return jdbc.sql(LISTED + " where proposal.round = :round and proposal.stage = 'submitted' order by number, reference")
+        return jdbc.sql(LISTED
+                        + " where proposal.round = :round and proposal.stage = 'submitted' order by number, reference")
                 .param("round", round.value())
                 .query(Listed.class)
                 .list();

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts a proposal beside its checklist. */
 @Component
-class CheckPages {
+class ChecklistPages {
     private final Checks checks;
     private final CheckLines lines;
     private final Rounds rounds;
     private final Applications applications;
     private final KnownWords words;
 
-    CheckPages(Checks checks, CheckLines lines, Rounds rounds, Applications applications, KnownWords words) {
+    ChecklistPages(Checks checks, CheckLines lines, Rounds rounds, Applications applications, KnownWords words) {
         this.checks = checks;
         this.lines = lines;
         this.rounds = rounds;
@@ -53,7 +53,9 @@ class CheckPages {
                 checks.conclusion(proposal).orElse(null),
                 Checks.saysEligible(kept),
                 rounds.isDecided(round.id()),
-                (int) items.stream().filter(item -> !kept.containsKey(item.id())).count(),
+                (int) items.stream()
+                        .filter(item -> !kept.containsKey(item.id()))
+                        .count(),
                 lines.nextUnchecked(round.id(), proposal)
                         .map(next -> "/desk/proposals/" + next.value() + "/checks")
                         .orElse(null));
