@@ -26,7 +26,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            AccessManager access,
+            AccessByRules access,
             SessionContexts sessions,
             CsrfTokenRepository csrfTokens,
             Refusals refusals) {

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Decides by {@code access.rules}: the first line that fits a request says who may send it; no line, nobody. */
 @Component
-class AccessManager implements AuthorizationManager<RequestAuthorizationContext> {
+class AccessByRules implements AuthorizationManager<RequestAuthorizationContext> {
     private final List<Line> lines;
 
-    AccessManager(Settings settings) {
+    AccessByRules(Settings settings) {
         this.lines = AccessRules.read().stream()
                 .filter(rule -> settings.demonstration() || !rule.demonstrationOnly())
                 .map(rule -> new Line(PathPatternRequestMatcher.pathPattern(rule.address()), rule))
