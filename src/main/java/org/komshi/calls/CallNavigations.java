@@ -3,6 +3,7 @@ package org.komshi.calls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.komshi.calls.spi.CallTabs;
 import org.komshi.calls.spi.CallTabs.Tab;
 import org.komshi.identity.Role;
@@ -68,6 +69,10 @@ public class CallNavigations {
         }
         if (call.publishedAt().isPresent() && !call.past()) {
             tabs.add(new Tab("calls.tab.corrigenda", address + "/corrigenda", 0, 60));
+        }
+        if (Stream.of(Role.OFFICER, Role.MANAGER, Role.AUDITOR).anyMatch(visitor::is)) {
+            tabs.add(new Tab(
+                    "calls.tab.dossier", "/desk/dossiers/call/" + call.id().value(), 0, 300));
         }
         return tabs;
     }

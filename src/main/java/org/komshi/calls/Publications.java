@@ -121,6 +121,11 @@ public class Publications {
         return new Correcting.Published(number);
     }
 
+    /** What would keep the correction from being made now: for the page that shows old and new before. */
+    public List<CannotCorrect> problems(CallView call, Correction correction) {
+        return correction.problems(call, clock.instant());
+    }
+
     /** The part a person changed, and the version of it that lay before them. */
     public record Seen(Part part, int version) {}
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.komshi.language.Language;
+import org.komshi.language.Languages;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -27,6 +29,16 @@ public final class AccessRules {
      * @param demonstrationOnly whether the address exists only in a demonstration
      */
     public record Rule(String method, String address, Set<String> who, boolean demonstrationOnly) {
+        /**
+         * The address for matching: the first place of a public one is a language and nothing else, or what is for
+         * everyone at {@code /{lang}/calls} would be so at {@code /desk/calls}.
+         */
+        public String pattern() {
+            return address.replace(
+                    "{lang}",
+                    Languages.all().stream().map(Language::code).collect(Collectors.joining("|", "{lang:", "}")));
+        }
+
         public boolean isForEveryone() {
             return who.contains(EVERYONE);
         }

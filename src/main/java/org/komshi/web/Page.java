@@ -43,6 +43,11 @@ public record Page(
         String value();
     }
 
+    /** The same page as a reader of another language sees it: for previews. */
+    public Page speaking(Phrases other) {
+        return new Page(other, path, visiting, csrf, menu, demonstration, zone, version, assets);
+    }
+
     public Language language() {
         return phrases.language();
     }

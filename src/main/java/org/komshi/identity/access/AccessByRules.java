@@ -25,7 +25,7 @@ class AccessByRules implements AuthorizationManager<RequestAuthorizationContext>
     AccessByRules(Settings settings) {
         this.lines = AccessRules.read().stream()
                 .filter(rule -> settings.demonstration() || !rule.demonstrationOnly())
-                .map(rule -> new Line(PathPatternRequestMatcher.pathPattern(rule.address()), rule))
+                .map(rule -> new Line(PathPatternRequestMatcher.pathPattern(rule.pattern()), rule))
                 .toList();
     }
 

@@ -1,0 +1,48 @@
+package org.komshi.calls;
+
+import java.util.Map;
+import java.util.Optional;
+import org.komshi.audit.Ref;
+import org.komshi.audit.spi.DossierReaders;
+import org.komshi.audit.spi.Names;
+import org.komshi.identity.PersonId;
+import org.komshi.language.Language;
+import org.komshi.language.Text;
+import org.komshi.web.spi.Visiting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit what calls, rounds and programmes are called today, and who may read their dossiers. */
+@Component
+class CallNames implements Names, DossierReaders {
+    private static final Map<String, String> TITLES = Map.of(
+            "call", "select title from calls.call where id = :id",
+            "round", "select call.title from calls.round join calls.call on call.id = round.call where round.id = :id",
+            "programme", "select name from calls.programme where id = :id",
+            "definition", "select title from forms.definition where id = :id");
+
+    private final JdbcClient jdbc;
+    private final Calls calls;
+
+    CallNames(JdbcClient jdbc, Calls calls) {
+        this.jdbc = jdbc;
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<String> name(Ref ref, Language reader) {
+        return Optional.ofNullable(TITLES.get(ref.kind()))
+                .flatMap(title -> jdbc.sql(title)
+                        .param("id", ref.id())
+                        .query(String.class)
+                        .optional())
+                .map(title -> Text.parse(title).value(reader));
+    }
+
+    @Override
+    public boolean mayRead(Visiting reader, Ref dossier) {
+        return dossier.kind().equals("call")
+                && calls.worksOn(
+                        new CallId(dossier.id()), new PersonId(reader.person()), "officer", "manager", "auditor");
+    }
+}

@@ -1,0 +1,58 @@
+package org.komshi.calls.announcements;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.komshi.calls.CountryNames;
+import org.komshi.web.Page;
+import org.komshi.web.components.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of calls. */
+@Controller
+class AnnouncementsController {
+    private static final Set<String> STAGES = Set.of("open", "announced", "closed", "decided");
+
+    private final AnnouncedCalls calls;
+    private final CountryNames countries;
+    private final InstantSource clock;
+
+    AnnouncementsController(AnnouncedCalls calls, CountryNames countries, InstantSource clock) {
+        this.calls = calls;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{lang}/calls")
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "1") String number,
+            @ModelAttribute("page") Page page) {
+        CountryNames.Names names = countries.in(page.language());
+        String wanted = STAGES.contains(stage) ? stage : "";
+        String seat = names.codes().contains(country) ? country : "";
+        int at = number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) : 1;
+        Instant now = clock.instant();
+        List<AnnouncedCalls.Row> rows = calls.find(wanted, seat, at, now);
+        int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        String address = page.link("/calls") + "?stage=" + wanted + "&country=" + seat + "&number=";
+        return new ModelAndView(
+                "calls/announcements",
+                Map.of(
+                        "cards",
+                        rows.stream()
+                                .map(row -> CallCard.of(row, names, page.phrases(), now))
+                                .toList(),
+                        "filter",
+                        new ListFilter(wanted, seat, names),
+                        "paging",
+                        new Paging(at, AnnouncedCalls.PAGE, total, address)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.komshi.calls.desk;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.komshi.calls.CallRules;
+import org.komshi.calls.CallTexts;
+import org.komshi.calls.Drafts;
+import org.komshi.calls.Drafts.Creation;
+import org.komshi.calls.NewCall;
+import org.komshi.calls.Programmes;
+import org.komshi.calls.Programmes.Programme;
+import org.komshi.identity.Visitor;
+import org.komshi.language.Languages;
+import org.komshi.language.Text;
+import org.komshi.problems.Problem;
+import org.komshi.settings.Settings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Begins a call: programme, code, title; everything else is written afterwards. */
+@Controller
+class NewCallController {
+    private static final int USUAL_COMPLAINT_DAYS = 8;
+
+    private final Drafts drafts;
+    private final Programmes programmes;
+    private final Settings settings;
+
+    NewCallController(Drafts drafts, Programmes programmes, Settings settings) {
+        this.drafts = drafts;
+        this.programmes = programmes;
+        this.settings = settings;
+    }
+
+    @GetMapping("/desk/calls/new")
+    ModelAndView ask(Visitor visitor) {
+        return page(Entries.none(), List.of(), visitor);
+    }
+
+    @PostMapping("/desk/calls")
+    ModelAndView create(Visitor visitor, @RequestParam MultiValueMap<String, String> sent) {
+        Entries entries = Entries.of(sent);
+        Optional<Programme> programme = own(visitor).stream()
+                .filter(one -> one.id().toString().equals(entries.value("programme")))
+                .findFirst();
+        List<Problem> problems = new ArrayList<>(problems(entries, programme));
+        if (problems.isEmpty()) {
+            switch (drafts.create(call(entries, programme.orElseThrow()), visitor.person())) {
+                case Creation.Created(var id) -> {
+                    return new ModelAndView("redirect:/desk/calls/" + id.value());
+                }
+                case Creation.Refused(var taken) -> problems.addAll(taken);
+            }
+        }
+        ModelAndView page = page(entries, problems, visitor);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static List<CannotRead> problems(Entries entries, Optional<Programme> programme) {
+        List<CannotRead> problems = new ArrayList<>();
+        if (programme.isEmpty()) {
+            problems.add(new CannotRead.Missing("programme"));
+        }
+        if (!entries.value("code").matches("[A-Za-z0-9][A-Za-z0-9-]{1,30}")) {
+            problems.add(new CannotRead.NotACode("code"));
+        }
+        if (!entries.value("slug").matches("[a-z0-9][a-z0-9-]{2,80}")) {
+            problems.add(new CannotRead.NotACode("slug"));
+        }
+        Text title = entries.text("title");
+        if (title.isEmpty()) {
+            problems.add(new CannotRead.Missing("title-en"));
+        }
+        title.versions().forEach((code, value) -> {
+            if (value.length() > TextsForm.most("title")) {
+                problems.add(new CannotRead.TooLong(
+                        "title-" + code, Languages.of(code), value.length(), TextsForm.most("title")));
+            }
+        });
+        return problems;
+    }
+
+    private NewCall call(Entries entries, Programme programme) {
+        Text none = Text.NONE;
+        return new NewCall(
+                programme.programme(),
+                entries.value("code"),
+                entries.value("slug"),
+                new CallTexts(entries.text("title"), none, none, none, none, none, none),
+                new CallRules(
+                        CallRules.Sums.none(Currency.getInstance(programme.currency())),
+                        CallRules.Applicants.ANY,
+                        ZoneId.of(settings.zone().getId()),
+                        Languages.ENGLISH,
+                        USUAL_COMPLAINT_DAYS),
+                List.of(),
+                settings.demonstration());
+    }
+
+    private List<Programme> own(Visitor visitor) {
+        return programmes.all().stream()
+                .filter(programme -> drafts.isOfficer(visitor.person(), programme.programme()))
+                .toList();
+    }
+
+    private ModelAndView page(Entries entries, List<? extends Problem> problems, Visitor visitor) {
+        return new ModelAndView(
+                "calls/newCall",
+                Map.of("entries", entries, "programmes", own(visitor), "problems", List.<Problem>copyOf(problems)));
+    }
+}
