@@ -1,6 +1,11 @@
 package org.komshi.language;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +22,32 @@ public final class Cyrillic {
     private static final Pattern FOREIGN = Pattern.compile("[wqxyWQXYÀ-ÅÇ-ßà-åç-ÿëË]");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}");
 
-    /** Here n + j, d + ž, l + j meet at a seam between two parts of a word and stay two letters. */
-    private static final Pattern SEAM =
-            Pattern.compile("(?i)(in|kon|van)(?=j(?:ekc|unkt|ug))|na(?=d(?:živ|žnj))|(?<=po)d(?=žanr)");
+    /**
+     * Where two parts of a word meet, n + j and d + ž stay two letters: beginnings of words with their seam, or, after
+     * a star, parts that may stand anywhere. A word that is missing here is written wrongly, never lost: add it.
+     */
+    private static final List<String> SEAMS = List.of(
+            "*in|jekc",
+            "*in|jekt",
+            "*kon|junkt",
+            "*kon|jug",
+            "*kon|jekt",
+            "an|jon",
+            "tan|jug",
+            "van|jezi",
+            "van|junak",
+            "nad|žanr",
+            "nad|živ",
+            "nad|žnj",
+            "nad|žup",
+            "od|žal",
+            "od|živ",
+            "od|žva",
+            "pod|žanr",
+            "pod|žeć",
+            "pod|žup",
+            "pred|žet",
+            "pred|živ");
 
     private static final Map<String, String> PAIRS = Map.of("lj", "љ", "nj", "њ", "dž", "џ");
     private static final String LATIN = "abcčćdđefghijklmnoprsštuvzž";
@@ -36,7 +64,7 @@ public final class Cyrillic {
         return latin.replace("[[", "").replace("]]", "");
     }
 
-    private static String converted(java.util.regex.MatchResult piece) {
+    private static String converted(MatchResult piece) {
         if (piece.group("kept") != null) {
             return piece.group("kept");
         }
@@ -48,14 +76,13 @@ public final class Cyrillic {
     }
 
     private static String letters(String word) {
-        boolean seam = SEAM.matcher(word).find();
+        Set<Integer> seams = seams(word.toLowerCase(Locale.ROOT));
         StringBuilder out = new StringBuilder(word.length());
         for (int at = 0; at < word.length(); at++) {
             String pair = at + 1 < word.length() ? word.substring(at, at + 2) : "";
-            String digraph = PAIRS.get(pair.toLowerCase(java.util.Locale.ROOT));
-            if (digraph != null && !(seam && isSeam(word, at))) {
-                out.append(
-                        Character.isUpperCase(word.charAt(at)) ? digraph.toUpperCase(java.util.Locale.ROOT) : digraph);
+            String one = PAIRS.get(pair.toLowerCase(Locale.ROOT));
+            if (one != null && !seams.contains(at + 1)) {
+                out.append(Character.isUpperCase(word.charAt(at)) ? one.toUpperCase(Locale.ROOT) : one);
                 at++;
             } else {
                 out.append(letter(word.charAt(at)));
@@ -64,14 +91,19 @@ public final class Cyrillic {
         return out.toString();
     }
 
-    private static boolean isSeam(String word, int at) {
-        Matcher seam = SEAM.matcher(word);
-        while (seam.find()) {
-            if (at >= seam.start() && at <= seam.end()) {
-                return true;
+    /** Places in the word at which a part ends. */
+    private static Set<Integer> seams(String word) {
+        Set<Integer> places = new HashSet<>();
+        for (String seam : SEAMS) {
+            boolean anywhere = seam.startsWith("*");
+            String letters = seam.replaceAll("[*|]", "");
+            int inside = seam.indexOf('|') - (anywhere ? 1 : 0);
+            int found = word.indexOf(letters);
+            if (found == 0 || found > 0 && anywhere) {
+                places.add(found + inside);
             }
         }
-        return false;
+        return places;
     }
 
     private static char letter(char latin) {

@@ -15,12 +15,14 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything the hub says in one language. Safe to share. */
 public final class Phrases {
     private final Language language;
     private final Messages messages;
-    private final Map<ZoneId, String> zoneNames = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, DateFormat> dateFormats = new ConcurrentHashMap<>();
+    private final Map<ZoneId, String> zoneNames = new ConcurrentHashMap<>();
 
     Phrases(Language language, Messages messages) {
         this.language = language;
@@ -70,11 +72,11 @@ public final class Phrases {
 
     /** 9 December 2026 */
     public String date(LocalDate date) {
-        return dated("yMMMMd", date.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return date(date.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     public String date(Instant instant, ZoneId zone) {
-        return dated("yMMMMd", instant, zone);
+        return dated("long", instant, zone);
     }
 
     /** 9 Dec, without a year: for timelines and tables. */
@@ -82,9 +84,9 @@ public final class Phrases {
         return dated("MMMd", instant, zone);
     }
 
-    /** Wednesday 9 December 2026, 12:00 – the zone in words stands beside it. */
+    /** Wednesday, 9 December 2026 at 12:00 – the zone in words stands beside it. */
     public String dateTime(Instant instant, ZoneId zone) {
-        return dated("yMMMMEEEEdHm", instant, zone);
+        return say("language.date-time", "date", dated("full", instant, zone), "time", time(instant, zone));
     }
 
     /** 9 Dec 2026, 12:00:00 – for acknowledgements and records. */
@@ -125,9 +127,20 @@ public final class Phrases {
         };
     }
 
-    private String dated(String skeleton, Instant instant, ZoneId zone) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
+    private String dated(String style, Instant instant, ZoneId zone) {
+        // Making a format costs far more than a copy of one; they are not safe to share.
+        DateFormat format = (DateFormat)
+                dateFormats.computeIfAbsent(style, this::dateFormat).clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(instant));
+    }
+
+    /** @param style {@code full} and {@code long} as the language has them, else a skeleton of what is wanted */
+    private DateFormat dateFormat(String style) {
+        return switch (style) {
+            case "full" -> DateFormat.getDateInstance(DateFormat.FULL, language.locale());
+            case "long" -> DateFormat.getDateInstance(DateFormat.LONG, language.locale());
+            default -> DateFormat.getInstanceForSkeleton(style, language.locale());
+        };
     }
 }
