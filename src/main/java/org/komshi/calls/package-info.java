@@ -19,6 +19,7 @@
             "mail",
             "money",
             "organisations",
+            "organisations :: spi",
             "problems",
             "settings",
             "web",

@@ -9,4 +9,6 @@ import org.komshi.language.Language;
  * @param email in lower case; where sign-in mails go
  * @param language the one they chose for their own pages and mails
  */
-public record Person(PersonId id, String email, String name, Language language, Instant createdAt) {}
+public record Person(PersonId id, String email, String name, Language language, Instant createdAt) {
+    public static final int LONGEST_NAME = 120;
+}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.database.Ids;
@@ -92,6 +93,39 @@ public class Organisations {
                     organisation.ref(),
                     Map.of("capacity", capacity.word())));
         }
+    }
+
+    /**
+     * Ends that somebody acts for an organisation: by a legal representative, or by themselves; for others there is
+     * nothing to end.
+     *
+     * @param representation the row, as {@link Representative} says it
+     * @return what speaks against it; empty when it has ended
+     */
+    @Transactional
+    public Optional<CannotEnd> end(OrganisationId organisation, UUID representation, PersonId by) {
+        representations.lock(organisation);
+        List<Representative> acting = representatives(organisation);
+        Representative leaving = acting.stream()
+                .filter(found -> found.representation().equals(representation))
+                .filter(found ->
+                        found.person().equals(by) || represents(by, organisation, Capacity.LEGAL_REPRESENTATIVE))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        long leaders = acting.stream()
+                .filter(found -> found.capacity() == Capacity.LEGAL_REPRESENTATIVE)
+                .count();
+        if (leaving.capacity() == Capacity.LEGAL_REPRESENTATIVE && leaders == 1) {
+            return Optional.of(new CannotEnd.LastLegalRepresentative());
+        }
+        representations.end(representation, clock.instant());
+        audit.record(Entry.of(
+                "organisations.representation-ended",
+                by.ref(),
+                leaving.person().ref(),
+                organisation.ref(),
+                Map.of("capacity", leaving.capacity().word())));
+        return Optional.empty();
     }
 
     /** The organisations a person acts for now, once each with the higher capacity, by name in English. */

@@ -44,6 +44,21 @@ class Representations {
                 == 1;
     }
 
+    void end(UUID representation, Instant at) {
+        jdbc.sql("update organisations.representation set until_at = :at where id = :id")
+                .param("id", representation)
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    /** Two who leave at once wait for each other here, so that one legal representative stays. */
+    void lock(OrganisationId organisation) {
+        jdbc.sql("select id from organisations.organisation where id = :id for update")
+                .param("id", organisation.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     List<Represented> of(PersonId person, Instant at) {
         // 'legal-representative' sorts after 'editor': the higher capacity is the greater word.
         return jdbc.sql("""

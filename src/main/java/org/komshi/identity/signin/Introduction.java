@@ -3,9 +3,10 @@ package org.komshi.identity.signin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.komshi.identity.PersonName;
+import org.komshi.identity.Person;
 import org.komshi.language.Language;
 import org.komshi.language.Languages;
+import org.komshi.language.OneLine;
 
 /**
  * What somebody new tells of themselves, as typed.
@@ -21,7 +22,7 @@ public record Introduction(
 
     List<CannotSignIn> problems() {
         List<CannotSignIn> problems = new ArrayList<>();
-        if (!PersonName.isGood(name)) {
+        if (!OneLine.isReadable(name, Person.LONGEST_NAME)) {
             problems.add(new CannotSignIn.NoName());
         }
         if (!isAgreed()) {

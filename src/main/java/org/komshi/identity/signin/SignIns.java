@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.komshi.identity.MailAddress;
 import org.komshi.identity.People;
 import org.komshi.identity.Person;
 import org.komshi.identity.sessions.Secret;
@@ -39,7 +40,7 @@ class SignIns {
      */
     @Transactional
     Asking ask(String typed, Language language, String back, String network) {
-        Optional<String> address = Address.of(typed);
+        Optional<String> address = MailAddress.of(typed);
         if (address.isEmpty()) {
             return new Asking.Refused(new CannotSignIn.NoAddress());
         }

@@ -1,0 +1,25 @@
+package org.komshi.organisations.own;
+
+import java.util.List;
+import org.komshi.organisations.Organisation;
+import org.komshi.organisations.Representative;
+import org.komshi.organisations.colleagues.Invitation;
+import org.komshi.organisations.spi.Countries;
+
+/**
+ * An organisation as those who act for it see it.
+ *
+ * @param leads whether the reader is a legal representative: only they change anything here
+ * @param invitations still open; empty for an editor
+ */
+public record OrganisationView(
+        Organisation organisation,
+        Countries.Named country,
+        boolean leads,
+        List<Representative> colleagues,
+        List<Invitation> invitations) {
+    /** {@code /my/organisations/…} */
+    public String address() {
+        return "/my/organisations/" + organisation.id().value();
+    }
+}
