@@ -22,6 +22,17 @@ import java.util.stream.Collectors;
 public final class Tab implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final String OVERLAPPING = """
+            () => {
+                const parts = [...document.querySelectorAll('body > header :is(a, button, summary)')]
+                    .filter(part => part.checkVisibility())
+                    .map(part => [part.textContent.trim(), part.getBoundingClientRect()]);
+                return parts.filter(([_, a], at) => parts.slice(at + 1).some(([_, b]) =>
+                    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1))
+                    .map(([words]) => words);
+            }
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final String hub;
@@ -123,6 +134,9 @@ public final class Tab implements AutoCloseable {
         assertThat(((Number) wide).intValue())
                 .as("width of %s in a window of %d", address(), width)
                 .isLessThanOrEqualTo(width);
+        assertThat(page.evaluate(OVERLAPPING))
+                .as("what lies over each other in the header of %s at %d", address(), width)
+                .isEqualTo(List.of());
         page.setViewportSize(before.width, before.height);
         return this;
     }

@@ -18,6 +18,11 @@ class VisitingTheHomePageTest extends Journey {
     }
 
     @Test
+    void whoever_is_signed_in_finds_everything_in_the_header_on_a_phone() {
+        as(cast.petar()).open("/mk/privacy").expectSound().picture("signed-in");
+    }
+
+    @Test
     void the_language_menu_works_without_script() {
         Tab visitor = visitorWithoutScript().open("/en/privacy");
 
