@@ -1,6 +1,7 @@
 package org.komshi.evaluation.assignment;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -26,11 +27,13 @@ class AssignmentController {
     private final Assignments assignments;
     private final Rounds rounds;
     private final DeskPages desk;
+    private final InstantSource clock;
 
-    AssignmentController(Assignments assignments, Rounds rounds, DeskPages desk) {
+    AssignmentController(Assignments assignments, Rounds rounds, DeskPages desk, InstantSource clock) {
         this.assignments = assignments;
         this.rounds = rounds;
         this.desk = desk;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -66,6 +69,17 @@ class AssignmentController {
         }
     }
 
+    private Instant inTwoWeeks() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS).plus(14, ChronoUnit.DAYS);
+    }
+
+    private static String local(Instant at, Round round) {
+        return at.atZone(round.zone())
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
     private Round round(UUID id, int number, Visitor visitor) {
         return rounds.find(new CallId(id), number, visitor.person(), Rounds.READERS);
     }
@@ -78,13 +92,7 @@ class AssignmentController {
         int wanted = Math.clamp(
                 form.number(assignments.wantedIn(round.id()).orElse(Assignments.USUAL)), 1, Assignments.MOST);
         Optional<Instant> due = assignments.dueOf(round.id());
-        String typed = form.due().isEmpty()
-                ? due.map(at -> at.atZone(round.zone())
-                                .toLocalDateTime()
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString())
-                        .orElse("")
-                : form.due();
+        String typed = form.due().isEmpty() ? local(due.orElseGet(this::inTwoWeeks), round) : form.due();
         return desk.page("evaluation/assignment", round, visitor, problems)
                 .addObject("proposed", assignments.propose(round, wanted))
                 .addObject("rows", assignments.rows(round.id()))
