@@ -31,6 +31,19 @@ class Applicants {
         this.forms = forms;
     }
 
+    /** A whole application in the first round: started, written and submitted by the organisation's representative. */
+    void apply(World world, Agenda agenda, String call, JsonNode file) {
+        String organisation = string(file, "organisation");
+        agenda.at(
+                world.instant(file.required("started")),
+                () -> start(world, call, organisation, world.representative(organisation)));
+        agenda.at(world.instant(file.required("submitted")), () -> {
+            ProposalId proposal = world.paper(call, organisation).proposal();
+            write(proposal, file, world.representative(organisation));
+            submit(proposal, world.representative(organisation));
+        });
+    }
+
     void start(World world, String call, String organisation, PersonId by) {
         switch (applications.start(world.call(call), world.organisation(organisation), by)) {
             case Start.Started(var application, var proposal, var _) ->
