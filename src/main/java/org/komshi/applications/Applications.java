@@ -45,6 +45,15 @@ public class Applications {
         return reading.prepared(id, person);
     }
 
+    /**
+     * The proposal of one round, for somebody who acts for the applicant.
+     *
+     * @throws org.komshi.problems.NotFound when there is none: the applicant was not invited
+     */
+    public ProposalId ofRound(ApplicationId application, int round, PersonId person) {
+        return reading.ofRound(application, round, person);
+    }
+
     /** What is written in it. Whether a person may read it, is the asking room's matter. */
     public Content content(ProposalId id) {
         return reading.content(id);

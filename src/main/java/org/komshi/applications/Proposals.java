@@ -63,6 +63,21 @@ class Proposals {
                 .orElseThrow(NotFound::new);
     }
 
+    ProposalId ofRound(ApplicationId application, int round, PersonId person) {
+        UUID id = jdbc.sql("""
+                        select proposal.id
+                          from applications.proposal
+                          join calls.round on round.id = proposal.round
+                         where proposal.application = :application and round.number = :round
+                        """)
+                .param("application", application.value())
+                .param("round", round)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return find(new ProposalId(id), person).proposal().id();
+    }
+
     /**
      * Holds the proposal until the end of the transaction. Read it afterwards, by a statement of its own: one that
      * waited sees the joined rows as they were before the wait.

@@ -22,6 +22,10 @@ class Reading {
         return proposals.find(id, person);
     }
 
+    ProposalId ofRound(ApplicationId application, int round, PersonId person) {
+        return proposals.ofRound(application, round, person);
+    }
+
     Content content(ProposalId id) {
         return drafting.content(id);
     }

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** What applicants do: start, write as if they had typed it, submit. */
 @Component
 class Applicants {
+    /** What a ticked box sends. */
+    private static final String CONFIRMED = "yes";
+
     private final Applications applications;
     private final Forms forms;
 
@@ -52,6 +55,16 @@ class Applicants {
         }
     }
 
+    /** The full application of one who was invited: written and submitted by the representative. */
+    void submitInvited(World world, String call, JsonNode file) {
+        String organisation = string(file, "organisation");
+        PersonId representative = world.representative(organisation);
+        ProposalId proposal = applications.ofRound(world.paper(call, organisation).application(), 2, representative);
+        world.knowInvited(call, organisation, proposal);
+        write(proposal, file, representative);
+        submit(proposal, representative);
+    }
+
     void write(ProposalId proposal, JsonNode file, PersonId by) {
         FormDefinition form = forms.form(applications.prepared(proposal, by).form());
         Answers answers = answers(form, file.required("answers"), Languages.of(string(file, "language")));
@@ -76,6 +89,8 @@ class Applicants {
     }
 
     private static List<String> typed(JsonNode answer) {
-        return answer.isArray() ? answer.valueStream().map(JsonNode::asString).toList() : List.of(answer.asString());
+        return answer.isArray()
+                ? answer.valueStream().map(JsonNode::asString).toList()
+                : List.of(answer.isBoolean() ? CONFIRMED : answer.asString());
     }
 }

@@ -38,9 +38,11 @@ class EvaluatedCallPart implements Part {
         for (JsonNode application : applications) {
             applicants.apply(world, agenda, slug, application);
         }
-        new Round(slug, file, applications).plan(world, agenda, world.instant(list(call, "rounds")
-                .getFirst()
-                .required("closes")));
+        new Round(slug, file, applications)
+                .plan(
+                        world,
+                        agenda,
+                        world.instant(list(call, "rounds").getFirst().required("closes")));
     }
 
     private final class Round {
@@ -66,9 +68,11 @@ class EvaluatedCallPart implements Part {
             }
             for (int number = 0; number < applications.size(); number++) {
                 JsonNode application = applications.get(number);
-                agenda.at(Agenda.spread(checks, assigned, number, applications.size()), () -> check(world, application));
+                agenda.at(
+                        Agenda.spread(checks, assigned, number, applications.size()), () -> check(world, application));
             }
-            agenda.at(assigned, () -> judging.assign(round(world), 2, closed.plus(Duration.ofDays(24)), officer(world)));
+            agenda.at(
+                    assigned, () -> judging.assign(round(world), 2, closed.plus(Duration.ofDays(24)), officer(world)));
             agenda.at(assigned, () -> assess(world, agenda, assigned, world.daysFromToday(0)));
         }
 
@@ -84,7 +88,8 @@ class EvaluatedCallPart implements Part {
         }
 
         private void check(World world, JsonNode application) {
-            var proposal = world.paper(call, string(application, "organisation")).proposal();
+            var proposal =
+                    world.paper(call, string(application, "organisation")).proposal();
             JsonNode checks = application.required("checks");
             switch (string(checks, "state")) {
                 case "concluded" -> judging.check(round(world), proposal, list(checks, "notMet"), officer(world));
@@ -99,7 +104,8 @@ class EvaluatedCallPart implements Part {
             int number = 0;
             int all = applications.size() * 2;
             for (JsonNode application : applications) {
-                var proposal = world.paper(call, string(application, "organisation")).proposal();
+                var proposal =
+                        world.paper(call, string(application, "organisation")).proposal();
                 List<Task> tasks = judging.tasks(round(world), proposal);
                 List<JsonNode> assessments = list(application, "assessments");
                 for (int at = 0; at < Math.min(tasks.size(), assessments.size()); at++) {

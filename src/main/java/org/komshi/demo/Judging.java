@@ -61,8 +61,8 @@ class Judging {
     /** @param conflicts of this assessor: organisation, note */
     void declare(World world, String call, String assessor, List<JsonNode> conflicts) {
         Map<ApplicationId, String> own = new HashMap<>();
-        conflicts.forEach(one -> own.put(
-                world.paper(call, string(one, "organisation")).application(), string(one, "note")));
+        conflicts.forEach(one ->
+                own.put(world.paper(call, string(one, "organisation")).application(), string(one, "note")));
         done("declaration of " + assessor, evaluation.declare(world.call(call), own, world.person(assessor)));
     }
 

@@ -30,7 +30,8 @@ class Reasons {
                 marks.add(Mark.notApplicable(criterion, in(file.required("notApplicable"), language)));
             } else {
                 BigDecimal value = new BigDecimal(given.getValue().asString());
-                JsonNode sentences = file.required("criteria").required(criterion).required(level(value));
+                JsonNode sentences =
+                        file.required("criteria").required(criterion).required(level(value));
                 marks.add(Mark.of(criterion, value, one(sentences, language, number + marks.size())));
             }
         });

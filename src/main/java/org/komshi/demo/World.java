@@ -24,6 +24,7 @@ final class World {
     private final Map<String, PersonId> representatives = new HashMap<>();
     private final Map<String, CallId> calls = new HashMap<>();
     private final Map<String, Paper> papers = new HashMap<>();
+    private final Map<String, ProposalId> invited = new HashMap<>();
 
     World(LocalDate today, ZoneId zone) {
         this.today = today;
@@ -87,6 +88,17 @@ final class World {
 
     Paper paper(String call, String organisation) {
         return known(papers, call + " " + organisation);
+    }
+
+    /** What an organisation sent to one round of a call. */
+    ProposalId paper(String call, int round, String organisation) {
+        return round == 1
+                ? paper(call, organisation).proposal()
+                : known(invited, call + " " + organisation);
+    }
+
+    void knowInvited(String call, String organisation, ProposalId proposal) {
+        invited.put(call + " " + organisation, proposal);
     }
 
     private static <T> T known(Map<String, T> things, String name) {
