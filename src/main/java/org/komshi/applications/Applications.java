@@ -118,7 +118,7 @@ public class Applications {
         return starting.invite(id, by, at);
     }
 
-    /** The application as the audit speaks of it. */
+    /** The application as the audit speaks of it: a dossier of its own, since before the opening nobody knows who applied. */
     public static Ref ref(ApplicationId id) {
         return new Ref("application", id.value());
     }

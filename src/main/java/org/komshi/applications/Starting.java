@@ -74,7 +74,7 @@ class Starting {
                     "applications.started",
                     by.ref(),
                     Applications.ref(new ApplicationId(application)),
-                    Calls.ref(id),
+                    Applications.ref(new ApplicationId(application)),
                     Map.of("organisation", organisation.value().toString())));
             return new Start.Started(new ApplicationId(application), proposal, true);
         }
@@ -168,7 +168,7 @@ class Starting {
         ProposalId full = open(id, call.round(2), at, Optional.of(by));
         copyShared(proposal(id, 1).orElseThrow(NotFound::new), full, call, at);
         audit.record(Entry.of(
-                "applications.invited", by.ref(), Applications.ref(id), Calls.ref(call.id()), Map.of("round", 2)));
+                "applications.invited", by.ref(), Applications.ref(id), Applications.ref(id), Map.of("round", 2)));
         correspondence.invited(full, at);
         return full;
     }

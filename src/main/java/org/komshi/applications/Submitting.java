@@ -72,7 +72,7 @@ class Submitting {
                 "applications.submitted",
                 by.ref(),
                 Applications.ref(prepared.place().application()),
-                Calls.ref(prepared.place().call()),
+                Applications.ref(prepared.place().application()),
                 Map.of("reference", reference, "round", prepared.place().number(), "sha256", file.sha256())));
         Acknowledgement acknowledgement = new Acknowledgement(
                 prepared.proposal().id(),

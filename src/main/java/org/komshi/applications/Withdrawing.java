@@ -117,7 +117,7 @@ class Withdrawing {
                 act,
                 by.ref(),
                 Applications.ref(prepared.place().application()),
-                Calls.ref(prepared.place().call()),
+                Applications.ref(prepared.place().application()),
                 Map.of("reference", reference, "round", prepared.place().number()));
     }
 }

@@ -25,6 +25,7 @@
             "problems",
             "settings",
             "sheets",
+            "sheets",
             "web",
             "web :: components",
             "web :: spi"

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "applications",
+            "applications :: spi",
             "audit",
             "audit :: spi",
             "calls",

@@ -3,7 +3,6 @@ package org.komshi.applications.writing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.Applications;
@@ -46,17 +45,17 @@ class ApplicationPages {
         Instant now = clock.instant();
         List<ProposalLine> all = lines.of(id, person, now);
         ProposalLine current = all.getFirst();
-        Map<ProposalId, State> states = signs.states().of(all, now);
+        States.Known states = signs.states().of(all, now);
         Content content = applications.content(current.id());
         return new ApplicationView(
                 current,
-                states.get(current.id()),
+                states.of(current),
                 applications.summaries(List.of(current.id())).getOrDefault(current.id(), Summary.NONE),
                 tasks(current, content),
                 current.isDraft() ? content.problems().size() : 0,
                 all.stream()
                         .skip(1)
-                        .map(line -> new ApplicationView.Sent(line, states.get(line.id())))
+                        .map(line -> new ApplicationView.Sent(line, states.of(line)))
                         .toList(),
                 TimeLeft.of(current.closesAt(), now, phrases),
                 current.period().isOpen(now),

@@ -63,7 +63,7 @@ class Home {
     }
 
     private List<HomeView.Applicant> applicants(PersonId person, List<ProposalLine> shown, Instant now) {
-        Map<ProposalId, State> states = signs.states().of(shown, now);
+        States.Known states = signs.states().of(shown, now);
         Map<ProposalId, Summary> summaries =
                 applications.summaries(shown.stream().map(ProposalLine::id).toList());
         List<HomeView.Applicant> applicants = new ArrayList<>();
@@ -73,7 +73,7 @@ class Home {
                     .filter(line -> line.applicant().equals(id))
                     .map(line -> new HomeView.Entry(
                             line,
-                            states.get(line.id()),
+                            states.of(line),
                             summaries
                                     .getOrDefault(line.id(), Summary.NONE)
                                     .title()

@@ -40,7 +40,7 @@ class ProposalController {
                 "applications/proposal",
                 Map.of(
                         "line", line,
-                        "state", states.of(List.of(line), now).get(line.id()),
+                        "state", states.of(List.of(line), now).of(line),
                         "sections", FormPages.reading(content.form(), content.answers(), page.phrases())));
     }
 }
