@@ -13,6 +13,7 @@
             "calls :: spi",
             "database",
             "evaluation",
+            "evaluation :: spi",
             "forms",
             "identity",
             "jobs",

@@ -14,7 +14,7 @@ import org.komshi.language.Language;
  * readings ({@code 120,000} in Macedonian, {@code 120.000} in English) and is asked back, unless the question takes
  * three decimals and more.
  */
-sealed interface TypedNumber {
+public sealed interface TypedNumber {
     record Nothing() implements TypedNumber {}
 
     record Understood(BigDecimal number) implements TypedNumber {}

@@ -9,6 +9,8 @@ create table awards.decision (
     version    int         not null default 1,
     created_by uuid        not null references identity.person,
     created_at timestamptz not null,
+    changed_by uuid        not null references identity.person,
+    changed_at timestamptz not null,
     decided_by uuid        references identity.person,
     decided_at timestamptz,
     constraint stage_known check (stage in ('draft', 'decided')),
@@ -24,15 +26,17 @@ create table awards.decision_member (
     constraint part_known check (part in ('present', 'absent'))
 );
 
--- A member who did not decide on one proposal, and why.
+-- A member who did not decide on one proposal, and why; with a declared conflict there is no choice.
 create table awards.abstention (
     decision uuid not null references awards.decision,
     person   uuid not null references identity.person,
     proposal uuid not null references applications.proposal,
     reason   text not null,
+    conflict boolean not null default false,
     primary key (decision, person, proposal)
 );
 
+-- Open only in a draft; an award without an amount, too.
 create table awards.decision_line (
     decision uuid          not null references awards.decision,
     proposal uuid          not null references applications.proposal,
@@ -40,10 +44,11 @@ create table awards.decision_line (
     amount   numeric(16,2),
     reason   text          not null default '',
     primary key (decision, proposal),
-    constraint outcome_known check (outcome in ('invite', 'award', 'reject')),
-    constraint awarded_says_how_much check ((outcome = 'award') = (amount is not null))
+    constraint outcome_known check (outcome in ('open', 'invite', 'award', 'reject')),
+    constraint amount_only_of_awards check (amount is null or outcome = 'award')
 );
 
+-- What was sent stays word for word; until when one may complain is the first instant that is too late.
 create table awards.letter (
     id        uuid        primary key,
     decision  uuid        not null references awards.decision,
@@ -53,8 +58,8 @@ create table awards.letter (
     subject   text        not null,
     content   jsonb       not null,
     complaint_until timestamptz not null,
-    made_at   timestamptz not null,
-    sent_at   timestamptz,
+    sent_by   uuid        not null references identity.person,
+    sent_at   timestamptz not null,
     constraint letter_once_per_decision unique (decision, proposal)
 );
 

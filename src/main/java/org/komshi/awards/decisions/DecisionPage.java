@@ -1,0 +1,74 @@
+package org.komshi.awards.decisions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.komshi.language.Text;
+import org.komshi.web.components.Fact;
+
+/**
+ * The decision on one round as its page shows it, to write or to read.
+ *
+ * @param version goes back with the form
+ * @param editable whether the reader may write and it is not decided
+ * @param decided when and by whom, as a sentence; null in a draft
+ * @param changed who saved last and when, as a sentence; null when nobody did
+ * @param above the sum and the envelope; none where no money is handed out
+ * @param blanks how many empty rows for abstentions follow
+ */
+public record DecisionPage(
+        DecisionRound round,
+        int version,
+        boolean editable,
+        @Nullable String decided,
+        @Nullable String changed,
+        String metOn,
+        String metOnInWords,
+        String minutes,
+        List<Member> members,
+        List<AbstentionRow> abstentions,
+        int blanks,
+        List<Line> lines,
+        List<NotEligible> notEligible,
+        List<Fact> facts) {
+    /** @param part {@code present}, {@code absent} or empty */
+    public record Member(String id, String name, String part) {}
+
+    /** @param conflict whether it follows from a declared conflict and cannot be taken out */
+    public record AbstentionRow(
+            String member, String name, String proposal, String reference, String reason, boolean conflict) {}
+
+    /**
+     * @param place null under a threshold
+     * @param points as shown; null without an assessment
+     * @param standing message key of where it stands
+     * @param requested as shown; empty when none is asked
+     * @param outcome {@code grant}, {@code reject} or empty
+     * @param language {@code lang=} of the reason: the applicant's
+     * @param departs whether the verdict departs from the order of the points
+     */
+    public record Line(
+            String proposal,
+            @Nullable Integer place,
+            Text applicant,
+            String reference,
+            String title,
+            @Nullable String points,
+            String standing,
+            String requested,
+            String outcome,
+            String amount,
+            String reason,
+            String language,
+            String languageName,
+            boolean departs) {}
+
+    public record NotEligible(Text applicant, String reference, String title, String reasons) {}
+
+    public long granted() {
+        return lines.stream().filter(line -> line.outcome().equals("grant")).count();
+    }
+
+    public long rejected() {
+        return lines.size() - granted() + notEligible.size();
+    }
+}
