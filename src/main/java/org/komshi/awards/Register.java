@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.komshi.applications.ProposalId;
 import org.komshi.database.Ids;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
@@ -67,6 +68,25 @@ public class Register {
                 .param("words", words(award))
                 .update();
         return id;
+    }
+
+    /**
+     * Says what an award is for in more languages than the applicant wrote; nothing happens without such an award.
+     *
+     * @param title must not name an organisation whose name is withheld
+     */
+    @Transactional
+    public void describe(ProposalId proposal, Text title, Text summary) {
+        jdbc.sql("""
+                        update awards.award
+                           set title = :title::jsonb, summary = :summary::jsonb, words = words || ' ' || :words
+                         where proposal = :proposal
+                        """)
+                .param("proposal", proposal.value())
+                .param("title", title.json())
+                .param("summary", summary.json())
+                .param("words", String.join(" ", title.versions().values()).toLowerCase(Locale.ROOT))
+                .update();
     }
 
     /** Notes what is published of a call of before. */
