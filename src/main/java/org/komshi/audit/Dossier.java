@@ -9,10 +9,18 @@ import org.komshi.web.components.Paging;
  * A dossier as one person reads it, newest first.
  *
  * @param name of what it is about, today
+ * @param address where one works on it
  * @param acts kinds of acts in it, to choose from
  * @param chosen code of the act it is narrowed to; empty for all
  */
-public record Dossier(Ref about, String name, List<Act> acts, String chosen, List<Line> lines, Paging paging) {
+public record Dossier(
+        Ref about,
+        String name,
+        Optional<String> address,
+        List<Act> acts,
+        String chosen,
+        List<Line> lines,
+        Paging paging) {
     /**
      * @param label its sentence without particulars
      * @param count how often it was done

@@ -57,6 +57,7 @@ class Dossiers {
         return new Dossier(
                 about,
                 speaker.name(about),
+                speaker.address(about),
                 acts,
                 act,
                 lines(about, act, number, speaker),

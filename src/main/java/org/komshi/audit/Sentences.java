@@ -41,6 +41,14 @@ class Sentences {
             return known.computeIfAbsent(ref, this::lookUp);
         }
 
+        /** Where one works on it; empty when no room has a page for it. */
+        Optional<String> address(Ref ref) {
+            return names.stream()
+                    .map(room -> room.address(ref))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
         String hub() {
             return page.say("audit.hub");
         }

@@ -40,6 +40,11 @@ class CallNames implements Names, DossierReaders {
     }
 
     @Override
+    public Optional<String> address(Ref ref) {
+        return Optional.of("/desk/calls/" + ref.id()).filter(_ -> ref.kind().equals("call"));
+    }
+
+    @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
         return dossier.kind().equals("call")
                 && calls.worksOn(

@@ -59,7 +59,8 @@ class Applicants {
     void submitInvited(World world, String call, JsonNode file) {
         String organisation = string(file, "organisation");
         PersonId representative = world.representative(organisation);
-        ProposalId proposal = applications.ofRound(world.paper(call, organisation).application(), 2, representative);
+        ProposalId proposal =
+                applications.ofRound(world.paper(call, organisation).application(), 2, representative);
         world.knowInvited(call, organisation, proposal);
         write(proposal, file, representative);
         submit(proposal, representative);

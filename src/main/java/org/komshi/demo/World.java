@@ -92,9 +92,7 @@ final class World {
 
     /** What an organisation sent to one round of a call. */
     ProposalId paper(String call, int round, String organisation) {
-        return round == 1
-                ? paper(call, organisation).proposal()
-                : known(invited, call + " " + organisation);
+        return round == 1 ? paper(call, organisation).proposal() : known(invited, call + " " + organisation);
     }
 
     void knowInvited(String call, String organisation, ProposalId proposal) {

@@ -8,4 +8,9 @@ import org.komshi.language.Language;
 public interface Names {
     /** Empty when the thing is not of this room. */
     Optional<String> name(Ref ref, Language reader);
+
+    /** Where staff work on it, so that a reader of its dossier finds the way back; empty when there is no such page. */
+    default Optional<String> address(Ref ref) {
+        return Optional.empty();
+    }
 }

@@ -172,7 +172,7 @@ class AssessmentRows {
                 .param("at", at.atOffset(UTC))
                 .param("person", assessor.value())
                 .param("application", application.value())
-                .query(PersonId.class)
+                .query((row, _) -> new PersonId(row.getObject("assigned_by", java.util.UUID.class)))
                 .list()
                 .stream()
                 .distinct()

@@ -9,17 +9,16 @@ import org.komshi.calls.Round;
 import org.komshi.calls.spi.CallTabs;
 import org.komshi.identity.Role;
 import org.komshi.identity.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The parts of the evaluation among the pages of a call, once its round has closed. */
 @Component
 class EvaluationTabs implements CallTabs {
-    private final JdbcClient jdbc;
+    private final OpenedRounds opened;
     private final InstantSource clock;
 
-    EvaluationTabs(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    EvaluationTabs(OpenedRounds opened, InstantSource clock) {
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -46,7 +45,7 @@ class EvaluationTabs implements CallTabs {
         if (reads) {
             tabs.add(new Tab("evaluation.opening", address + "opening", round.number(), 110));
         }
-        if (isOpened(round)) {
+        if (opened.isOpened(round.id())) {
             if (reads) {
                 tabs.add(new Tab("evaluation.checks", address + "checks", round.number(), 120));
                 tabs.add(new Tab("evaluation.assignment", address + "assignment", round.number(), 140));
@@ -54,12 +53,5 @@ class EvaluationTabs implements CallTabs {
             tabs.add(new Tab("evaluation.ranking", address + "ranking", round.number(), 150));
         }
         return tabs;
-    }
-
-    private boolean isOpened(Round round) {
-        return jdbc.sql("select exists (select 1 from evaluation.opening where round = :round)")
-                .param("round", round.id().value())
-                .query(Boolean.class)
-                .single();
     }
 }
