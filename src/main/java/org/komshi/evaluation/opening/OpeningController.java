@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.komshi.calls.CallId;
 import org.komshi.calls.CountryNames;
-import org.komshi.evaluation.papers.Spreadsheet;
+import org.komshi.sheets.Spreadsheet;
 import org.komshi.evaluation.rounds.DeskPages;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;

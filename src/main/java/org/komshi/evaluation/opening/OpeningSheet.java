@@ -3,7 +3,7 @@ package org.komshi.evaluation.opening;
 import java.util.ArrayList;
 import java.util.List;
 import org.komshi.calls.CountryNames;
-import org.komshi.evaluation.papers.Spreadsheet;
+import org.komshi.sheets.Spreadsheet;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;

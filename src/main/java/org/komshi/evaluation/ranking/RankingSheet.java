@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.komshi.evaluation.Ranking;
-import org.komshi.evaluation.papers.Spreadsheet;
+import org.komshi.sheets.Spreadsheet;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;

@@ -1,5 +1,0 @@
-/** What people take away as a file. */
-@NullMarked
-package org.komshi.evaluation.papers;
-
-import org.jspecify.annotations.NullMarked;
