@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
@@ -100,7 +99,7 @@ public class Calls {
                 .param("at", at.atOffset(UTC))
                 .update();
         if (changed == 1) {
-            audit.record(Entry.of("calls.decided", person(by), ref(id), ref(id), Map.of()));
+            audit.record(Entry.of("calls.decided", by.ref(), ref(id), ref(id), Map.of()));
         } else if (!(call(id).stage() instanceof Call.Decided)) {
             throw new NotFound();
         }
@@ -109,13 +108,5 @@ public class Calls {
     /** The call as the audit speaks of it: the dossier of everything that belongs to it. */
     public static Ref ref(CallId id) {
         return new Ref("call", id.value());
-    }
-
-    static Ref person(PersonId id) {
-        return new Ref("person", id.value());
-    }
-
-    static CallId id(UUID value) {
-        return new CallId(value);
     }
 }

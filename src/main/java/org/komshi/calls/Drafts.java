@@ -128,11 +128,7 @@ public class Drafts {
             parts.advance(step.call(), step.part(), step.officer(), now);
             Ref ref = Calls.ref(step.call());
             audit.record(Entry.of(
-                    "calls." + step.part().word() + "-changed",
-                    Calls.person(step.officer()),
-                    ref,
-                    ref,
-                    facts(changes)));
+                    "calls." + step.part().word() + "-changed", step.officer().ref(), ref, ref, facts(changes)));
         }
         return new Saving.Saved();
     }
@@ -181,7 +177,7 @@ public class Drafts {
         insertRounds(id, call.rounds());
         parts.begin(id, officer, now);
         Ref ref = Calls.ref(id);
-        audit.record(Entry.of("calls.created", Calls.person(officer), ref, ref, Map.of("code", call.code())));
+        audit.record(Entry.of("calls.created", officer.ref(), ref, ref, Map.of("code", call.code())));
         return id;
     }
 

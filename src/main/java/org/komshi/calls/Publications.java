@@ -81,7 +81,7 @@ public class Publications {
         Period period = call.firstRound().period().orElseThrow();
         audit.record(Entry.of(
                 "calls.published",
-                Calls.person(officer),
+                officer.ref(),
                 Calls.ref(id),
                 Calls.ref(id),
                 Map.of(
@@ -167,7 +167,7 @@ public class Publications {
                         .update()
                 == 1;
         if (changed) {
-            audit.record(Entry.of("calls.withdrawn", Calls.person(officer), Calls.ref(id), Calls.ref(id), Map.of())
+            audit.record(Entry.of("calls.withdrawn", officer.ref(), Calls.ref(id), Calls.ref(id), Map.of())
                     .because(reason.value(org.komshi.language.Languages.ENGLISH)));
         }
         return changed;
@@ -197,7 +197,7 @@ public class Publications {
                 .update();
         audit.record(Entry.of(
                 "calls.corrected",
-                Calls.person(officer),
+                officer.ref(),
                 Calls.ref(call.id()),
                 Calls.ref(call.id()),
                 Map.of(

@@ -13,6 +13,7 @@
             "database",
             "forms",
             "identity",
+            "identity :: spi",
             "jobs",
             "jobs :: spi",
             "language",

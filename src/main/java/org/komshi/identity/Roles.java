@@ -2,15 +2,22 @@ package org.komshi.identity;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.database.Ids;
+import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,13 +68,64 @@ public class Roles {
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
         if (given == 1) {
-            audit.record(Entry.of(
-                    "identity.role-given",
-                    by.ref(),
-                    person.ref(),
-                    person.ref(),
-                    Map.of("role", role.word(), "scope", scope.kind(), "which", scope.id())));
+            audit.record(Entry.of("identity.role-given", by.ref(), person.ref(), person.ref(), facts(role, scope)));
         }
+    }
+
+    /** The roles a person holds and has not lost, by role. */
+    public List<HeldRole> of(PersonId person) {
+        return jdbc.sql("""
+                        select * from identity.role
+                         where person = :person and (until_at is null or until_at > :at)
+                         order by role, scope, scope_id, from_at
+                        """)
+                .param("person", person.value())
+                .param("at", clock.instant().atOffset(UTC))
+                .query(Roles::read)
+                .list();
+    }
+
+    /**
+     * Ends a role from now on.
+     *
+     * @return what speaks against it; empty when it has ended
+     * @throws NotFound when the person does not hold it any more
+     */
+    @Transactional
+    public Optional<CannotEndRole> end(PersonId person, UUID role, PersonId by) {
+        // Two administrators who end each other's role wait for each other here: one of them stays.
+        jdbc.sql("select id from identity.role where role = 'administrator' for update")
+                .query(UUID.class)
+                .list();
+        HeldRole held = of(person).stream()
+                .filter(found -> found.id().equals(role))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (held.role() == Role.ADMINISTRATOR && held.scope().equals(Scope.HUB) && holders(Role.ADMINISTRATOR) <= 1) {
+            return Optional.of(new CannotEndRole.LastAdministrator());
+        }
+        jdbc.sql("update identity.role set until_at = greatest(:at, from_at) where id = :id")
+                .param("at", clock.instant().atOffset(UTC))
+                .param("id", role)
+                .update();
+        audit.record(Entry.of(
+                "identity.role-ended", by.ref(), person.ref(), person.ref(), facts(held.role(), held.scope())));
+        return Optional.empty();
+    }
+
+    private static Map<String, Object> facts(Role role, Scope scope) {
+        return Map.of("role", role.word(), "scope", scope.kind(), "which", scope.id());
+    }
+
+    private static HeldRole read(ResultSet row, int number) throws SQLException {
+        Timestamp until = row.getTimestamp("until_at");
+        return new HeldRole(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                Role.of(row.getString("role")),
+                new Scope(row.getString("scope"), row.getString("scope_id")),
+                row.getTimestamp("from_at").toInstant(),
+                until == null ? null : until.toInstant());
     }
 
     /** How many people hold a role for the whole hub now. */

@@ -9,6 +9,7 @@
             "audit :: spi",
             "database",
             "identity",
+            "identity :: spi",
             "jobs",
             "jobs :: spi",
             "language",

@@ -186,6 +186,65 @@ class PublishingACallTest {
         assertThat(publications.withdraw(call, petar, Text.NONE)).isFalse();
     }
 
+    @Test
+    void the_last_decision_decides_it_once_and_for_a_draft_there_is_none() {
+        assertThatThrownBy(() -> calls.markDecided(call, petar, CallExamples.CLOSES))
+                .isInstanceOf(NotFound.class);
+        publications.publish(call, petar);
+
+        calls.markDecided(call, petar, CallExamples.CLOSES);
+        calls.markDecided(call, petar, CallExamples.CLOSES.plusSeconds(60));
+
+        assertThat(calls.call(call).stage()).isEqualTo(new Call.Decided(call, Optional.of(CallExamples.CLOSES)));
+    }
+
+    @Test
+    void what_was_announced_only_becomes_more_generous() {
+        publications.publish(call, petar);
+        CallRules before = CallExamples.rules();
+        var narrow = new CallRules(
+                before.sums(),
+                new CallRules.Applicants(List.of("MK"), List.of("association"), 3),
+                before.zone(),
+                before.binding(),
+                5);
+        var wide = new CallRules(
+                before.sums(),
+                new CallRules.Applicants(List.of("MK", "XK", "AL"), List.of(), 0),
+                before.zone(),
+                before.binding(),
+                10);
+
+        assertThat(publications.problems(calls.call(call), corrected(narrow)))
+                .containsExactly(
+                        new CannotCorrect.Narrowed("countries"),
+                        new CannotCorrect.Narrowed("kinds"),
+                        new CannotCorrect.Narrowed("min-age"),
+                        new CannotCorrect.Narrowed("complaint-days"));
+        assertThat(publications.problems(calls.call(call), corrected(wide))).isEmpty();
+    }
+
+    @Test
+    void a_form_in_which_people_write_stays() {
+        publications.publish(call, petar);
+        clock.set(CallExamples.OPENS);
+        CallView now = calls.call(call);
+        NewCall.Plan first = NewCall.Plan.of(now.firstRound());
+        var without =
+                new NewCall.Plan(Optional.empty(), first.grid(), first.checklist(), first.period(), first.resultsBy());
+
+        assertThat(publications.problems(
+                        now,
+                        Correction.of(now)
+                                .with(List.of(without, NewCall.Plan.of(now.round(2))))
+                                .noted(CallExamples.text("Another form."))))
+                .contains(new CannotCorrect.InUse(1, "form"));
+    }
+
+    private Correction corrected(CallRules rules) {
+        return Correction.of(calls.call(call)).with(rules).noted(CallExamples.text("Other rules."));
+    }
+
     private Correction extended(Instant closes) {
         CallView now = calls.call(call);
         NewCall.Plan first = NewCall.Plan.of(now.firstRound());

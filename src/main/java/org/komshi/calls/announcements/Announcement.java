@@ -1,5 +1,6 @@
 package org.komshi.calls.announcements;
 
+import com.ibm.icu.lang.UCharacter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,7 +134,13 @@ public record Announcement(
     /** Empty when every kind may apply. */
     public String kinds() {
         List<String> kinds = new ArrayList<>();
-        call.rules().applicants().kinds().forEach(kind -> kinds.add(phrases.say("organisations.kind." + kind)));
+        for (String kind : call.rules().applicants().kinds()) {
+            String name = phrases.say("organisations.kind." + kind);
+            kinds.add(
+                    kinds.isEmpty()
+                            ? name
+                            : UCharacter.toLowerCase(phrases.language().locale(), name));
+        }
         return phrases.list(kinds);
     }
 

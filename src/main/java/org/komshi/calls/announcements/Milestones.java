@@ -44,12 +44,7 @@ final class Milestones {
                         : phrases.say("calls.milestone.until", "time", time(period.closesAt()));
                 add(phrases.say("calls.round." + round.kind().word()), when, period.isOver(now), ended);
             });
-            round.resultsBy()
-                    .ifPresent(around -> add(
-                            phrases.say("calls.milestone.results-" + round.number()),
-                            results(round, around),
-                            isKnown(round),
-                            ended));
+            add(phrases.say("calls.milestone.results-" + round.number()), results(round), isKnown(round), ended);
         }
         return points;
     }
@@ -70,17 +65,21 @@ final class Milestones {
                                 .isPresent());
     }
 
-    private String results(Round round, Instant around) {
+    private String results(Round round) {
         boolean last = round.number() == call.rounds().size();
-        return last
-                        && call.stage() instanceof Call.Decided decided
-                        && decided.at().isPresent()
-                ? date(decided.at().get())
-                : phrases.say("calls.milestone.around", "date", date(around));
+        if (last && call.stage() instanceof Call.Decided decided && decided.at().isPresent()) {
+            return date(decided.at().get());
+        }
+        return round.resultsBy()
+                .map(around -> phrases.say("calls.milestone.around", "date", date(around)))
+                .orElseGet(() -> isKnown(round) ? "" : phrases.say("calls.milestone.date-follows"));
     }
 
+    /** With its year when that is another one than now. */
     private String date(Instant instant) {
-        return phrases.shortDate(instant, call.zone());
+        return instant.atZone(call.zone()).getYear() == now.atZone(call.zone()).getYear()
+                ? phrases.shortDate(instant, call.zone())
+                : phrases.date(instant, call.zone());
     }
 
     private String time(Instant instant) {

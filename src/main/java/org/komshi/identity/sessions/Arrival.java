@@ -35,7 +35,7 @@ public class Arrival {
     }
 
     /** Whoever used the browser before may have chosen another one; from now on it is the person's own. */
-    private static void forgetLanguage(HttpServletResponse response) {
+    public static void forgetLanguage(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(Pages.LANGUAGE_COOKIE, "")

@@ -10,7 +10,7 @@ public final class SignedInPerson extends AbstractAuthenticationToken {
     private final transient Visitor visitor;
     private final UUID session;
 
-    SignedInPerson(Sessions.Session session) {
+    public SignedInPerson(Sessions.Session session) {
         super(session.visitor().roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.word()))
                 .toList());

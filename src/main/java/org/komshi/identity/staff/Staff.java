@@ -1,0 +1,52 @@
+package org.komshi.identity.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.komshi.identity.HeldRole;
+import org.komshi.identity.People;
+import org.komshi.identity.PersonId;
+import org.komshi.identity.Roles;
+import org.komshi.identity.Scope;
+import org.komshi.identity.spi.Scopes;
+import org.komshi.language.Phrases;
+import org.springframework.stereotype.Component;
+
+/** A person with their roles in words, and what roles can be held for. */
+@Component
+class Staff {
+    private final People people;
+    private final Roles roles;
+    private final List<Scopes> rooms;
+
+    Staff(People people, Roles roles, List<Scopes> rooms) {
+        this.people = people;
+        this.roles = roles;
+        this.rooms = rooms;
+    }
+
+    PersonView person(PersonId id, Phrases reader) {
+        List<Scopes.Choice> choices = choices(reader);
+        return new PersonView(
+                people.person(id),
+                roles.of(id).stream()
+                        .map(held -> new PersonView.Held(
+                                held.id(), held.role(), label(held, choices), held.from(), held.until()))
+                        .toList());
+    }
+
+    /** The whole hub first, then what the other rooms name. */
+    List<Scopes.Choice> choices(Phrases reader) {
+        List<Scopes.Choice> choices = new ArrayList<>();
+        choices.add(new Scopes.Choice(Scope.HUB, reader.say("identity.scope.hub")));
+        rooms.forEach(room -> choices.addAll(room.choices(reader.language())));
+        return choices;
+    }
+
+    private static String label(HeldRole held, List<Scopes.Choice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.scope().equals(held.scope()))
+                .map(Scopes.Choice::label)
+                .findFirst()
+                .orElse(held.scope().id());
+    }
+}
