@@ -291,8 +291,7 @@ public sealed interface CannotDecide extends Problem {
 
         @Override
         public String what(Phrases phrases) {
-            return phrases.say(
-                    "problem." + code() + ".what", "until", phrases.dateTime(until.minusSeconds(60), zone));
+            return phrases.say("problem." + code() + ".what", "until", phrases.dateTime(until.minusSeconds(60), zone));
         }
     }
 

@@ -24,8 +24,7 @@ public record DecisionDraft(
         Map<PersonId, Attendance> members,
         List<Abstention> abstentions,
         Map<ProposalId, Verdict> verdicts) {
-    public static final DecisionDraft EMPTY =
-            new DecisionDraft(Optional.empty(), "", Map.of(), List.of(), Map.of());
+    public static final DecisionDraft EMPTY = new DecisionDraft(Optional.empty(), "", Map.of(), List.of(), Map.of());
 
     public DecisionDraft {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

@@ -49,12 +49,11 @@ class DecidedCallPart implements Part {
         notes.forEach(note -> applicants.apply(world, agenda, call, note));
         Step first = new Step(world, agenda, call, 1, rounds.getFirst(), notes);
         first.plan();
-        full.forEach(application -> agenda.at(
-                submitted(world, application), () -> applicants.submitInvited(world, call, application)));
+        full.forEach(application ->
+                agenda.at(submitted(world, application), () -> applicants.submitInvited(world, call, application)));
         new Step(world, agenda, call, 2, rounds.get(1), full).plan();
         Instant decided = world.instant(rounds.get(1).required("decision").required("decidedAt"));
-        agenda.at(
-                decided.plus(Duration.ofHours(1)), () -> deciding.describe(world, call, file.required("public")));
+        agenda.at(decided.plus(Duration.ofHours(1)), () -> deciding.describe(world, call, file.required("public")));
         list(file, "complaints").forEach(complaint -> complaint(world, agenda, call, complaint));
     }
 
@@ -70,9 +69,7 @@ class DecidedCallPart implements Part {
         agenda.at(
                 world.instant(file.required("answeredAt")),
                 () -> deciding.answer(
-                        world.paper(call, round, organisation),
-                        world.person(string(file, "answeredBy")),
-                        file));
+                        world.paper(call, round, organisation), world.person(string(file, "answeredBy")), file));
     }
 
     private static Instant submitted(World world, JsonNode application) {
@@ -109,9 +106,8 @@ class DecidedCallPart implements Part {
             JsonNode decision = file.required("decision");
             Instant decided = world.instant(decision.required("decidedAt"));
             agenda.at(decided, () -> deciding.decide(world, call, round(), decision, applications));
-            Instant letters = file.has("letters")
-                    ? world.instant(file.required("letters"))
-                    : decided.plus(Duration.ofHours(18));
+            Instant letters =
+                    file.has("letters") ? world.instant(file.required("letters")) : decided.plus(Duration.ofHours(18));
             agenda.at(letters, () -> deciding.send(round(), world.person("petar")));
         }
 
@@ -127,8 +123,7 @@ class DecidedCallPart implements Part {
                         .filter(one -> string(one, "person").equals(name))
                         .toList();
                 agenda.at(
-                        at.plus(Duration.ofMinutes(37L * index)),
-                        () -> judging.declare(world, call, name, conflicts));
+                        at.plus(Duration.ofMinutes(37L * index)), () -> judging.declare(world, call, name, conflicts));
             }
         }
 

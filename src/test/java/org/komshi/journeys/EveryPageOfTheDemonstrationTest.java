@@ -58,7 +58,8 @@ class EveryPageOfTheDemonstrationTest {
 
     @Test
     void the_decided_call_shows_sixty_eleven_and_four() throws Exception {
-        String page = hub.get("/en/calls/example-safe-and-open-communities-2025").body();
+        String page =
+                hub.get("/en/calls/example-safe-and-open-communities-2025").body();
 
         assertThat(page).contains("60", "11", "1,997,300\u00A0NOK");
         assertThat(hub.get("/en/calls/national-intervention-north-macedonia").body())
@@ -74,8 +75,8 @@ class EveryPageOfTheDemonstrationTest {
         for (String person : PEOPLE) {
             try (Tab tab = tab()) {
                 tab.open("/demo");
-                Locator member = tab.page()
-                        .locator("li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(person));
+                Locator member =
+                        tab.page().locator("li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(person));
                 member.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
                         .first()
                         .click();
@@ -123,8 +124,7 @@ class EveryPageOfTheDemonstrationTest {
     }
 
     private static Tab tab() {
-        BrowserContext context =
-                Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         context.setDefaultTimeout(15_000);
         return new Tab(context, hub.address());
     }

@@ -22,24 +22,21 @@ class AwardsNames implements Names {
     @Override
     public Optional<String> name(Ref ref, Language reader) {
         return switch (ref.kind()) {
-            case "decision" ->
-                one("""
+            case "decision" -> one("""
                         select call.code || ' ' || round.number
                           from awards.decision
                           join calls.round on round.id = decision.round
                           join calls.call on call.id = round.call
                          where decision.id = :id
                         """, ref, "awards.name.decision", reader);
-            case "letter" ->
-                one("""
+            case "letter" -> one("""
                         select application.reference
                           from awards.letter
                           join applications.proposal on proposal.id = letter.proposal
                           join applications.application on application.id = proposal.application
                          where letter.id = :id
                         """, ref, "awards.name.letter", reader);
-            case "complaint" ->
-                one("""
+            case "complaint" -> one("""
                         select application.reference
                           from awards.complaint
                           join awards.letter on letter.id = complaint.letter

@@ -36,7 +36,10 @@ class AwardsTabs implements CallTabs {
             if (isOpened(round)) {
                 String of = address + "/rounds/" + round.number();
                 tabs.add(new Tab("awards.tab.decision", of + "/decision", round.number(), 200));
-                if (decisions.decision(round.id()).filter(Decision.Decided.class::isInstance).isPresent()) {
+                if (decisions
+                        .decision(round.id())
+                        .filter(Decision.Decided.class::isInstance)
+                        .isPresent()) {
                     tabs.add(new Tab("awards.tab.letters", of + "/letters", round.number(), 210));
                 }
             }

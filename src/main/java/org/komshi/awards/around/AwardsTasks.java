@@ -40,10 +40,12 @@ class AwardsTasks implements DeskTasks {
     @Override
     public List<Task> waitingFor(Visiting visiting) {
         List<Task> tasks = new ArrayList<>();
-        toDecide(visiting).forEach(one -> tasks.add(one.task(
-                "awards.task.decide", visiting, "/rounds/" + one.number() + "/decision")));
-        toSend(visiting).forEach(one -> tasks.add(one.task(
-                "awards.task.letters", visiting, "/rounds/" + one.number() + "/letters")));
+        toDecide(visiting)
+                .forEach(one ->
+                        tasks.add(one.task("awards.task.decide", visiting, "/rounds/" + one.number() + "/decision")));
+        toSend(visiting)
+                .forEach(one ->
+                        tasks.add(one.task("awards.task.letters", visiting, "/rounds/" + one.number() + "/letters")));
         toAnswer(visiting).forEach(one -> tasks.add(one.task("awards.task.complaints", visiting, "/complaints")));
         return tasks;
     }

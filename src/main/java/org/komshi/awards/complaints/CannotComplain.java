@@ -25,8 +25,7 @@ public sealed interface CannotComplain extends Problem {
 
         @Override
         public String what(Phrases phrases) {
-            return phrases.say(
-                    "problem." + code() + ".what", "until", phrases.dateTime(until.minusSeconds(60), zone));
+            return phrases.say("problem." + code() + ".what", "until", phrases.dateTime(until.minusSeconds(60), zone));
         }
     }
 

@@ -112,7 +112,8 @@ class ComplaintRepository {
 
     /** All complaints about a call, unanswered ones first, oldest first. */
     List<Complaint> of(CallId call, PersonId reader, Instant now) {
-        return jdbc.sql(COMPLAINT + " and call.id = :call order by complaint.answered_at nulls first, complaint.written_at")
+        return jdbc.sql(COMPLAINT
+                        + " and call.id = :call order by complaint.answered_at nulls first, complaint.written_at")
                 .param("call", call.value())
                 .param("person", reader.value())
                 .param("now", now.atOffset(UTC))

@@ -108,8 +108,8 @@ public class Complaints {
         facts.put("letter", letter.id().value().toString());
         telling.organisations()
                 .representatives(letter.applicant())
-                .forEach(reader -> telling.mail()
-                        .send(reader.email(), reader.language(), "awards.complaint-received", facts));
+                .forEach(reader ->
+                        telling.mail().send(reader.email(), reader.language(), "awards.complaint-received", facts));
     }
 
     /** All complaints about a call, for its officers, managers and the auditor; none for anybody else. */

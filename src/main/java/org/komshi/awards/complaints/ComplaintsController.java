@@ -59,12 +59,11 @@ class ComplaintsController {
             @RequestParam(defaultValue = "") String answer,
             Visitor visitor) {
         ComplaintId complaint = new ComplaintId(id);
-        Optional<Boolean> upheld =
-                switch (outcome) {
-                    case "upheld" -> Optional.of(true);
-                    case "rejected" -> Optional.of(false);
-                    default -> Optional.empty();
-                };
+        Optional<Boolean> upheld = switch (outcome) {
+            case "upheld" -> Optional.of(true);
+            case "rejected" -> Optional.of(false);
+            default -> Optional.empty();
+        };
         List<CannotAnswer> problems = complaints.answer(complaint, visitor.person(), upheld, answer);
         if (problems.isEmpty()) {
             return new ModelAndView("redirect:/desk/complaints/" + id);

@@ -35,7 +35,10 @@ class DecidingController {
     @GetMapping
     ModelAndView confirmation(@PathVariable UUID id, @PathVariable int number, Visitor visitor) {
         DecisionRound round = round(id, number, visitor);
-        if (decisions.decision(round.id()).filter(Decision.Decided.class::isInstance).isPresent()) {
+        if (decisions
+                .decision(round.id())
+                .filter(Decision.Decided.class::isInstance)
+                .isPresent()) {
             return new ModelAndView("redirect:" + round.desk("decision"));
         }
         DecisionDraft draft =
@@ -44,8 +47,7 @@ class DecidingController {
     }
 
     @PostMapping
-    ModelAndView decide(
-            @PathVariable UUID id, @PathVariable int number, @RequestParam int version, Visitor visitor) {
+    ModelAndView decide(@PathVariable UUID id, @PathVariable int number, @RequestParam int version, Visitor visitor) {
         DecisionRound round = round(id, number, visitor);
         List<CannotDecide> problems = decisions.decide(round.id(), version, visitor.person());
         if (problems.isEmpty()) {
@@ -66,7 +68,6 @@ class DecidingController {
 
     private ModelAndView page(DecisionRound round, Visitor visitor, List<CannotDecide> problems) {
         return new ModelAndView(
-                "awards/confirmation",
-                Map.of("decision", pages.kept(round, visitor.language()), "problems", problems));
+                "awards/confirmation", Map.of("decision", pages.kept(round, visitor.language()), "problems", problems));
     }
 }

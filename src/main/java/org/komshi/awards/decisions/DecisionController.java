@@ -59,13 +59,14 @@ class DecisionController {
         Ranking ranking = frame.evaluation().ranking(round.id());
         DecisionTyped.Read read = typed.read(round, ranking, deciders.members(round.call()));
         List<CannotDecide> problems = read.problems().isEmpty()
-                ? decisions.save(round.id(), wanted(typed, read.draft(), round, ranking), typed.seen(), visitor.person())
+                ? decisions.save(
+                        round.id(), wanted(typed, read.draft(), round, ranking), typed.seen(), visitor.person())
                 : read.problems();
         if (!problems.isEmpty()) {
             return page(pages.typed(round, typed), visitor, problems);
         }
-        return new ModelAndView("redirect:"
-                + round.desk(typed.field("act").equals("decide") ? "decision/confirmation" : "decision"));
+        return new ModelAndView(
+                "redirect:" + round.desk(typed.field("act").equals("decide") ? "decision/confirmation" : "decision"));
     }
 
     private static DecisionDraft wanted(

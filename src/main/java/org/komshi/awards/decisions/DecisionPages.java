@@ -1,6 +1,5 @@
 package org.komshi.awards.decisions;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,9 +69,7 @@ class DecisionPages {
                 round.writes() && !isDecided,
                 decision.map(one -> decided(one, round, phrases)).orElse(null),
                 decision.map(one -> changed(one, round, phrases)).orElse(null),
-                typed == null
-                        ? content.metOn().map(Object::toString).orElse("")
-                        : typed.field("metOn"),
+                typed == null ? content.metOn().map(Object::toString).orElse("") : typed.field("metOn"),
                 content.metOn().map(phrases::date).orElse(""),
                 content.minutes(),
                 writing.members(members),
@@ -130,13 +127,11 @@ class DecisionPages {
                           from applications.proposal
                           join applications.application on application.id = proposal.application
                          where proposal.round = :round
-                        """)
-                .param("round", round.value())
-                .query(row -> {
-                    languages.put(
-                            row.getObject("id", UUID.class),
-                            Languages.find(row.getString("language")).orElse(Languages.ENGLISH));
-                });
+                        """).param("round", round.value()).query(row -> {
+            languages.put(
+                    row.getObject("id", UUID.class),
+                    Languages.find(row.getString("language")).orElse(Languages.ENGLISH));
+        });
         return languages;
     }
 
@@ -155,8 +150,7 @@ class DecisionPages {
             facts.add(new Fact(phrases.say("awards.decision.sum"), sum.in(phrases)));
             round.wholeEnvelope()
                     .ifPresent(whole -> facts.add(new Fact(
-                            phrases.say(
-                                    sum.compareTo(whole) > 0 ? "awards.decision.over" : "awards.decision.left"),
+                            phrases.say(sum.compareTo(whole) > 0 ? "awards.decision.over" : "awards.decision.left"),
                             (sum.compareTo(whole) > 0 ? sum.minus(whole) : whole.minus(sum)).in(phrases),
                             phrases.say("awards.decision.of-envelope", "envelope", whole.in(phrases)))));
         }

@@ -175,12 +175,9 @@ class DecisionRepository {
                           join identity.person on person.id = decision_member.person
                          where decision_member.decision = :id
                          order by person.name, person.id
-                        """)
-                .param("id", id.value())
-                .query(row -> {
-                    members.put(
-                            new PersonId(row.getObject("person", UUID.class)), Attendance.of(row.getString("part")));
-                });
+                        """).param("id", id.value()).query(row -> {
+            members.put(new PersonId(row.getObject("person", UUID.class)), Attendance.of(row.getString("part")));
+        });
         return members;
     }
 
@@ -190,10 +187,7 @@ class DecisionRepository {
                           from awards.abstention
                          where decision = :id
                          order by conflict desc, person, proposal
-                        """)
-                .param("id", id.value())
-                .query(Abstention.class)
-                .list();
+                        """).param("id", id.value()).query(Abstention.class).list();
     }
 
     private Map<ProposalId, Verdict> verdicts(DecisionId id) {

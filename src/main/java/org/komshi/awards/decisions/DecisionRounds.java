@@ -39,7 +39,8 @@ public class DecisionRounds {
     }
 
     public DecisionRound find(CallId call, int number, PersonId person) {
-        return one(" and round.call = :call and round.number = :number",
+        return one(
+                " and round.call = :call and round.number = :number",
                 Map.of("call", call.value(), "number", number),
                 person);
     }

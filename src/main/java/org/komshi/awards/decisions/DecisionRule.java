@@ -27,8 +27,7 @@ import org.komshi.money.Money;
  * @param earlier what is still open about the round before
  * @param today in the call's zone
  */
-record DecisionRule(
-        DecisionRound round, Ranking ranking, Set<Conflict> conflicts, Earlier earlier, LocalDate today) {
+record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflicts, Earlier earlier, LocalDate today) {
     record Conflict(PersonId person, ApplicationId application) {}
 
     /**
@@ -60,8 +59,7 @@ record DecisionRule(
             obstacles.add(new CannotDecide.Unchecked(ranking.unchecked()));
         }
         if (!ranking.missing().isEmpty()) {
-            obstacles.add(
-                    new CannotDecide.AssessmentsMissing(ranking.missing().size()));
+            obstacles.add(new CannotDecide.AssessmentsMissing(ranking.missing().size()));
         }
         earlier.complaintsUntil()
                 .ifPresent(until -> obstacles.add(new CannotDecide.ComplaintPeriodRuns(until, round.zone())));
@@ -88,15 +86,14 @@ record DecisionRule(
         }
     }
 
-    private void deciding(
-            DecisionDraft draft, Ranking.Line line, PersonId decider, List<CannotDecide> obstacles) {
+    private void deciding(DecisionDraft draft, Ranking.Line line, PersonId decider, List<CannotDecide> obstacles) {
         Ranking.Entry entry = line.entry();
         Set<PersonId> abstaining = draft.abstaining(entry.proposal()).stream()
                 .map(one -> one.person())
                 .collect(Collectors.toSet());
         boolean somebody = draft.present().stream()
-                .anyMatch(member -> !abstaining.contains(member)
-                        && !conflicts.contains(new Conflict(member, entry.application())));
+                .anyMatch(member ->
+                        !abstaining.contains(member) && !conflicts.contains(new Conflict(member, entry.application())));
         if (!draft.present().isEmpty() && !somebody) {
             obstacles.add(new CannotDecide.AllAbstain(entry.reference()));
         }
@@ -128,12 +125,12 @@ record DecisionRule(
         }
         largest(entry)
                 .filter(most -> amount.compareTo(most) > 0)
-                .ifPresent(most -> obstacles.add(
-                        new CannotDecide.AmountTooLarge(entry.proposal(), entry.reference(), most)));
+                .ifPresent(most ->
+                        obstacles.add(new CannotDecide.AmountTooLarge(entry.proposal(), entry.reference(), most)));
         requested(entry)
                 .filter(asked -> amount.compareTo(asked) < 0 && verdict.reason().isBlank())
-                .ifPresent(asked -> obstacles.add(
-                        new CannotDecide.LessWithoutReason(entry.proposal(), entry.reference(), asked)));
+                .ifPresent(asked ->
+                        obstacles.add(new CannotDecide.LessWithoutReason(entry.proposal(), entry.reference(), asked)));
     }
 
     /** Nobody gets more than was asked, nor more than the call gives. */

@@ -42,11 +42,7 @@ record DecisionTyped(Map<String, String> fields, Language language) {
                     .ifPresent(verdict -> verdicts.put(line.entry().proposal(), verdict));
         }
         var draft = new DecisionDraft(
-                metOn(problems),
-                text("minutes"),
-                members(members),
-                abstentions(ranking, members, problems),
-                verdicts);
+                metOn(problems), text("minutes"), members(members), abstentions(ranking, members, problems), verdicts);
         return new Read(draft, problems);
     }
 
@@ -78,15 +74,13 @@ record DecisionTyped(Map<String, String> fields, Language language) {
 
     private Optional<Verdict> verdict(ProposalId proposal, DecisionRound round, List<CannotDecide> problems) {
         String id = proposal.value().toString();
-        Outcome outcome =
-                switch (field("outcome-" + id)) {
-                    case "grant" -> round.awardsMoney() ? Outcome.AWARD : Outcome.INVITE;
-                    case "reject" -> Outcome.REJECT;
-                    default -> Outcome.OPEN;
-                };
+        Outcome outcome = switch (field("outcome-" + id)) {
+            case "grant" -> round.awardsMoney() ? Outcome.AWARD : Outcome.INVITE;
+            case "reject" -> Outcome.REJECT;
+            default -> Outcome.OPEN;
+        };
         String reason = text("reason-" + id);
-        Optional<BigDecimal> amount =
-                outcome == Outcome.AWARD ? amount(proposal, round, problems) : Optional.empty();
+        Optional<BigDecimal> amount = outcome == Outcome.AWARD ? amount(proposal, round, problems) : Optional.empty();
         return outcome == Outcome.OPEN && reason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Verdict(outcome, amount, reason));
@@ -98,8 +92,7 @@ record DecisionTyped(Map<String, String> fields, Language language) {
         return switch (TypedNumber.read(typed, language, decimals)) {
             case TypedNumber.Nothing _ -> Optional.empty();
             case TypedNumber.Understood(var number)
-            when number.stripTrailingZeros().scale() <= decimals
-                    && number.precision() - number.scale() <= 12 ->
+            when number.stripTrailingZeros().scale() <= decimals && number.precision() - number.scale() <= 12 ->
                 Optional.of(number);
             case TypedNumber.Understood _, TypedNumber.NoNumber _, TypedNumber.TwoReadings _ -> {
                 problems.add(new CannotDecide.AmountUnreadable(proposal, typed));
@@ -123,8 +116,7 @@ record DecisionTyped(Map<String, String> fields, Language language) {
     }
 
     /** Rows are numbered from 0; a blank row is no abstention, a row half filled in is a problem. */
-    private List<Abstention> abstentions(
-            Ranking ranking, List<Deciders.Member> members, List<CannotDecide> problems) {
+    private List<Abstention> abstentions(Ranking ranking, List<Deciders.Member> members, List<CannotDecide> problems) {
         List<Abstention> abstentions = new ArrayList<>();
         for (int row = 0; fields.containsKey("abstention-member-" + row) && row < 500; row++) {
             String member = field("abstention-member-" + row);
@@ -136,8 +128,9 @@ record DecisionTyped(Map<String, String> fields, Language language) {
             Optional<PersonId> person = id(member)
                     .map(PersonId::new)
                     .filter(one -> members.stream().anyMatch(known -> known.id().equals(one)));
-            Optional<ProposalId> about =
-                    id(proposal).map(ProposalId::new).filter(one -> ranking.line(one).isPresent());
+            Optional<ProposalId> about = id(proposal)
+                    .map(ProposalId::new)
+                    .filter(one -> ranking.line(one).isPresent());
             if (person.isEmpty() || about.isEmpty() || reason.isEmpty()) {
                 problems.add(new CannotDecide.AbstentionIncomplete(
                         person.isEmpty()

@@ -37,11 +37,7 @@ public class Decisions {
     private final InstantSource clock;
 
     Decisions(
-            DecisionRounds rounds,
-            DecisionRepository repository,
-            Deciders deciders,
-            Below below,
-            InstantSource clock) {
+            DecisionRounds rounds, DecisionRepository repository, Deciders deciders, Below below, InstantSource clock) {
         this.rounds = rounds;
         this.repository = repository;
         this.deciders = deciders;
@@ -74,8 +70,7 @@ public class Decisions {
             case Decision.Draft kept -> {
                 DecisionDraft whole = withConflicts(draft, round);
                 if (!repository.save(kept.id(), whole, seen, by, now)) {
-                    yield List.of(
-                            new CannotDecide.ChangedMeanwhile(kept.changedBy(), kept.changedAt(), round.zone()));
+                    yield List.of(new CannotDecide.ChangedMeanwhile(kept.changedBy(), kept.changedAt(), round.zone()));
                 }
                 below.audit()
                         .record(Entry.of(
@@ -120,7 +115,8 @@ public class Decisions {
         rounds.lock(round.call());
         return switch (repository.find(id).orElseThrow(NotFound::new)) {
             case Decision.Decided decided -> List.of(new CannotDecide.AlreadyDecided(decided.at(), round.zone()));
-            case Decision.Draft draft when draft.version() != seen ->
+            case Decision.Draft draft
+            when draft.version() != seen ->
                 List.of(new CannotDecide.ChangedMeanwhile(draft.changedBy(), draft.changedAt(), round.zone()));
             case Decision.Draft draft -> decide(round, draft, by);
         };
@@ -186,9 +182,11 @@ public class Decisions {
     private static Map<String, Object> facts(DecisionRound round, DecisionRule rule, DecisionDraft content) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("round", round.number());
-        facts.put("granted", content.verdicts().values().stream()
-                .filter(verdict -> verdict.outcome().isPositive())
-                .count());
+        facts.put(
+                "granted",
+                content.verdicts().values().stream()
+                        .filter(verdict -> verdict.outcome().isPositive())
+                        .count());
         facts.put(
                 "all",
                 rule.ranking().lines().size() + rule.ranking().notEligible().size());
@@ -211,8 +209,8 @@ public class Decisions {
             draft.present().stream()
                     .filter(member -> conflicts.contains(new DecisionRule.Conflict(member, entry.application())))
                     .forEach(member -> {
-                        all.removeIf(one -> one.person().equals(member)
-                                && one.proposal().equals(entry.proposal()));
+                        all.removeIf(one ->
+                                one.person().equals(member) && one.proposal().equals(entry.proposal()));
                         all.add(new Abstention(member, entry.proposal(), "", true));
                     });
         }

@@ -39,9 +39,7 @@ class Granting {
     void grant(DecisionRound round, Ranking.Entry entry, BigDecimal amount) {
         ProposalId proposal = entry.proposal();
         Applicant applicant = applicant(entry);
-        Summary summary = applications
-                .summaries(java.util.List.of(proposal))
-                .getOrDefault(proposal, Summary.NONE);
+        Summary summary = applications.summaries(java.util.List.of(proposal)).getOrDefault(proposal, Summary.NONE);
         register.enter(new NewAward(
                 round.call(),
                 Optional.of(proposal),

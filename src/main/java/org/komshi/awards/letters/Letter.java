@@ -31,7 +31,11 @@ public record Letter(
 
     /** @param answer null while nobody has answered */
     public record Complaint(
-            String text, Instant writtenAt, @Nullable String outcome, @Nullable String answer, @Nullable Instant answeredAt) {}
+            String text,
+            Instant writtenAt,
+            @Nullable String outcome,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     public Optional<Complaint> written() {
         return Optional.ofNullable(complaint);

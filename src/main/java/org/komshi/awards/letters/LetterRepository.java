@@ -152,7 +152,8 @@ class LetterRepository {
                         ? null
                         : new Letter.Complaint(
                                 row.getString("text"),
-                                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("written_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("outcome"),
                                 row.getString("answer"),
                                 instant(row.getObject("answered_at", OffsetDateTime.class))));

@@ -105,7 +105,8 @@ class LetterWriting {
         Verdict verdict = matter.verdict();
         List<String> opening = new ArrayList<>();
         opening.add(phrases.say(
-                "awards.letter.opening." + verdict.outcome().word() + "." + matter.round().number(),
+                "awards.letter.opening." + verdict.outcome().word() + "."
+                        + matter.round().number(),
                 "project",
                 matter.entry().title(),
                 "call",
@@ -119,8 +120,7 @@ class LetterWriting {
                     .requested()
                     .filter(asked -> asked.currency().equals(matter.round().unit())
                             && asked.amount().compareTo(verdict.amount().orElse(BigDecimal.ZERO)) > 0)
-                    .ifPresent(asked ->
-                            opening.add(phrases.say("awards.letter.less", "asked", asked.in(phrases))));
+                    .ifPresent(asked -> opening.add(phrases.say("awards.letter.less", "asked", asked.in(phrases))));
         }
         ground(matter).ifPresent(ground -> opening.add(phrases.say("awards.letter.ground." + ground)));
         return opening;
@@ -216,9 +216,7 @@ class LetterWriting {
             case INVITE -> invited(matter, phrases);
             case AWARD ->
                 List.of(phrases.say(
-                        "awards.letter.next.award",
-                        "until",
-                        lastMoment(matter.complaintUntil(), matter, phrases)));
+                        "awards.letter.next.award", "until", lastMoment(matter.complaintUntil(), matter, phrases)));
             case REJECT ->
                 List.of(phrases.say(
                         "awards.letter.next.reject",
@@ -229,8 +227,9 @@ class LetterWriting {
     }
 
     private List<String> invited(Matter matter, Phrases phrases) {
-        Optional<Period> period =
-                calls.call(matter.round().call()).round(matter.round().number() + 1).period();
+        Optional<Period> period = calls.call(matter.round().call())
+                .round(matter.round().number() + 1)
+                .period();
         return period.stream()
                 .map(when -> phrases.say(
                         "awards.letter.next.invite",

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.komshi.applications.Applications;
 import org.komshi.applications.ApplicationId;
+import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
@@ -51,12 +51,7 @@ public class Letters {
     private final LetterWriting writing;
     private final Post post;
 
-    Letters(
-            DecisionRounds rounds,
-            Decisions decisions,
-            LetterRepository repository,
-            LetterWriting writing,
-            Post post) {
+    Letters(DecisionRounds rounds, Decisions decisions, LetterRepository repository, LetterWriting writing, Post post) {
         this.rounds = rounds;
         this.decisions = decisions;
         this.repository = repository;
@@ -79,9 +74,7 @@ public class Letters {
 
     /** One line a proposal; none before the decision is taken. */
     List<LetterLine> lines(DecisionRound round) {
-        return decided(round)
-                .map(decision -> repository.lines(decision.id()))
-                .orElse(List.of());
+        return decided(round).map(decision -> repository.lines(decision.id())).orElse(List.of());
     }
 
     Optional<UUID> job(DecisionRound round) {
