@@ -16,6 +16,7 @@
             "database",
             "forms",
             "identity",
+            "identity :: spi",
             "jobs",
             "jobs :: spi",
             "language",

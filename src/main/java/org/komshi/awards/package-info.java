@@ -16,6 +16,7 @@
             "evaluation :: spi",
             "forms",
             "identity",
+            "identity :: spi",
             "jobs",
             "jobs :: spi",
             "language",

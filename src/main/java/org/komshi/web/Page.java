@@ -106,6 +106,19 @@ public record Page(
         return path.equals(address) || path.startsWith(address + "/");
     }
 
+    /** Whether this page belongs to a place of the menu: of several that fit, to the one with the longest address. */
+    public boolean isIn(MenuEntry.Place place) {
+        return isAt(whole(place))
+                && menu.stream()
+                        .map(this::whole)
+                        .filter(this::isAt)
+                        .noneMatch(other -> other.length() > whole(place).length());
+    }
+
+    private String whole(MenuEntry.Place place) {
+        return place.isPublic() ? link(place.address()) : place.address();
+    }
+
     /** Where a file of {@code static/assets} is, with the fingerprint of its content: {@code img/sign.svg}. */
     public String asset(String name) {
         return assets.address(name);

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
     private final SignIns signIns;
     private final BrowserCookie browser;
-    private final Network network;
+    private final SenderNetwork network;
 
-    SignInController(SignIns signIns, BrowserCookie browser, Network network) {
+    SignInController(SignIns signIns, BrowserCookie browser, SenderNetwork network) {
         this.signIns = signIns;
         this.browser = browser;
         this.network = network;

@@ -35,7 +35,7 @@ class SignIns {
     /**
      * Mails a link and a code. What comes back does not tell whether the address is known.
      *
-     * @param network the sender's, as {@link Network} says it
+     * @param network the sender's, as {@link SenderNetwork} says it
      * @param back own address to go to afterwards, or empty
      */
     @Transactional

@@ -8,9 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.komshi.Cast;
 import org.komshi.Hub;
@@ -27,18 +25,12 @@ import org.komshi.web.Area;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Walks every line of {@code access.rules} as everybody. */
 @HubTest
 class AccessTest {
     private static final String NOTHING = "0192f0aa-0000-7000-8000-00000000dead";
-
-    /** Answered by the container or a resource handler, not by a mapping of the same shape. */
-    private static final Set<String> UNMAPPED = Set.of("GET /assets/**", "GET /webjars/**", "GET /error");
 
     @Autowired
     Hub hub;
@@ -48,9 +40,6 @@ class AccessTest {
 
     @Autowired
     AccessManager access;
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     /** Somebody of each kind; null: a visitor who is not signed in. */
     private record Somebody(String word, Set<String> words, Optional<PersonId> person, Set<Role> roles) {}
@@ -108,28 +97,6 @@ class AccessTest {
         }
     }
 
-    @Test
-    void every_address_has_a_line_and_every_line_an_address() {
-        Set<String> mapped = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> lines(mapping).stream())
-                .filter(line -> !line.endsWith("/error") && !line.startsWith("GET /assets/"))
-                .forEach(mapped::add);
-        Set<String> ruled = AccessRules.read().stream()
-                .map(rule -> rule.method() + " " + rule.address())
-                .filter(line -> !UNMAPPED.contains(line))
-                .map(AccessTest::shape)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(mapped).isEqualTo(ruled);
-    }
-
-    @Test
-    void no_line_stands_there_twice() {
-        assertThat(AccessRules.read().stream().map(rule -> shape(rule.method() + " " + rule.address())))
-                .doesNotHaveDuplicates();
-    }
-
     private boolean isLetIn(Somebody somebody, String method, String address) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, address);
         ServletRequestPathUtils.parseAndCache(request);
@@ -150,21 +117,5 @@ class AccessTest {
                 .replaceAll("\\{(n|number|round)}", "1")
                 .replaceAll("\\{[^}]+}", NOTHING)
                 .replace("**", "nothing.css");
-    }
-
-    private static Set<String> lines(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        Set<String> lines = new TreeSet<>();
-        for (String address : mapping.getPatternValues()) {
-            for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                lines.add(shape(method + " " + address));
-            }
-        }
-        return lines;
-    }
-
-    /** Names of parts do not matter: {@code {id}} and {@code {call}} are the same address. */
-    private static String shape(String line) {
-        return line.replaceAll("\\{[^}]*}", "{}");
     }
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** The network a request comes from: a /24 of IPv4, a /48 of IPv6, since one sender has many addresses in it. */
 @Component
-class Network {
+class SenderNetwork {
     private final List<String> trustedProxies;
 
-    Network(Settings settings) {
+    SenderNetwork(Settings settings) {
         this.trustedProxies = settings.trustedProxies();
     }
 
