@@ -18,8 +18,7 @@ class ApplicationsData implements PersonalData {
 
     @Override
     public List<Held> heldOf(PersonId person) {
-        return Stream.of(
-                        Held.counted("applications.held.applications", count("""
+        return Stream.of(Held.counted("applications.held.applications", count("""
                                 select count(*) from applications.application
                                  where created_by = :id
                                     or exists (select 1 from applications.proposal

@@ -57,7 +57,11 @@ class ArrivingForTheFirstTimeTest extends Journey {
         String organisation = "/my/organisations/" + cast.organisationOf(person).value();
         Tab tab = as(person);
         for (String address : new String[] {
-            "/my/account", "/my/organisations", "/my/organisations/new", organisation, organisation + "/change",
+            "/my/account",
+            "/my/organisations",
+            "/my/organisations/new",
+            organisation,
+            organisation + "/change",
             organisation + "/invitations"
         }) {
             tab.open(address).expectSound();

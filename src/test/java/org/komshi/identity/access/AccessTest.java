@@ -39,7 +39,7 @@ class AccessTest {
     Cast cast;
 
     @Autowired
-    AccessManager access;
+    Admission access;
 
     /** Somebody of each kind; null: a visitor who is not signed in. */
     private record Somebody(String word, Set<String> words, Optional<PersonId> person, Set<Role> roles) {}

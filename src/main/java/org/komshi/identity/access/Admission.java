@@ -27,14 +27,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * same address would be mapped to a controller; no line, nobody.
  */
 @Component
-class AccessManager implements AuthorizationManager<RequestAuthorizationContext> {
+class Admission implements AuthorizationManager<RequestAuthorizationContext> {
     /** Else {@code /{lang}/calls/{slug}} would also open {@code /desk/calls/7} to everyone. */
     private static final String LANGUAGE =
             Languages.all().stream().map(Language::code).collect(Collectors.joining("|", "{lang:", "}"));
 
     private final List<Line> lines;
 
-    AccessManager(Settings settings) {
+    Admission(Settings settings) {
         this.lines = AccessRules.read().stream()
                 .filter(rule -> settings.demonstration() || !rule.demonstrationOnly())
                 .map(Line::of)
