@@ -7,7 +7,7 @@ import org.komshi.identity.spi.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What this room holds of a person. */
+/** What calls hold of a person: which ones they wrote, published, corrected or withdrew. */
 @Component
 class CallsData implements PersonalData {
     private final JdbcClient jdbc;
@@ -22,6 +22,8 @@ class CallsData implements PersonalData {
                         Held.counted("calls.held.calls", count("""
                                 select count(*) from calls.call
                                  where :id in (created_by, published_by, decided_by, withdrawn_by)
+                                    or exists (select 1 from calls.part
+                                                where part.call = call.id and part.changed_by = :id)
                                 """, person)),
                         Held.counted("calls.held.corrigenda", count("""
                                 select count(*) from calls.corrigendum where made_by = :id
