@@ -1,5 +1,5 @@
-// Saves a draft as one types, counts words, shows what a condition asks. The form works without this file: it has a
-// button. Unsent text lies in the browser until the server has it.
+// Saves a draft as one types. The form works without this file: it has a button. Unsent text lies in the browser until
+// the server has it.
 (() => {
     'use strict';
     const form = document.querySelector('form[data-draft]');
@@ -14,6 +14,7 @@
     let sending = false;
     let failures = 0;
     let failed = false;
+    let older = {}; // texts of an earlier visit that the page no longer shows as they were
 
     const seenFields = () => [...form.querySelectorAll('input[type=hidden][name^="seen-"]')];
     const seenField = (question) => seenFields().find((field) => field.name === 'seen-' + question);
@@ -32,11 +33,12 @@
             }
         },
         write(texts) {
+            const all = { ...older, ...texts };
             try {
-                if (Object.keys(texts).length === 0) {
+                if (Object.keys(all).length === 0) {
                     localStorage.removeItem(store);
                 } else {
-                    localStorage.setItem(store, JSON.stringify(texts));
+                    localStorage.setItem(store, JSON.stringify(all));
                 }
             } catch {
                 // full or forbidden
@@ -181,21 +183,20 @@
 
     // What a lost connection or a lost session left in the browser.
     async function restore() {
-        const texts = kept.read();
-        const older = {};
         let found = false;
-        for (const [question, text] of Object.entries(texts)) {
+        for (const [question, text] of Object.entries(kept.read())) {
             const field = seenField(question);
-            if (!field || same(values(question), text.values)) {
+            if (field && same(values(question), text.values)) {
                 continue;
             }
-            if (field.value === text.seen) {
+            if (field && field.value === text.seen) {
                 fill(question, text.values);
                 found = true;
             } else {
                 older[question] = text;
             }
         }
+        kept.write(unsent());
         if (found) {
             say(form.dataset.restored, false);
             await save();
@@ -203,11 +204,12 @@
         if (Object.keys(older).length > 0) {
             const answer = await send(older);
             if (answer.ok && isAnswer(answer)) {
-                kept.write({});
-                location.reload();
+                older = {};
+                kept.write(unsent());
+                location.reload(); // to see both texts
+            } else {
+                failing(isAnswer(answer) ? (await answer.json()).said : form.dataset.signedOut);
             }
-        } else if (!found) {
-            kept.write({});
         }
     }
 
@@ -215,38 +217,14 @@
         for (const field of form.querySelectorAll('[name="q-' + question + '"]')) {
             if (field.type === 'radio' || field.type === 'checkbox') {
                 field.checked = texts.includes(field.value);
-            } else if (field.type !== 'hidden') {
+            } else {
                 field.value = texts[0] || '';
-                count(field);
             }
+            field.dispatchEvent(new Event('input', { bubbles: true })); // so that words are counted anew
         }
     }
 
-    // Words are what stands between white space, as the server counts them; characters as people count them.
-    function count(field) {
-        const told = document.getElementById(field.id + '-count');
-        if (!told || !form.dataset.words) {
-            return;
-        }
-        const parts = [];
-        let over = false;
-        const text = field.value.normalize('NFC').trim();
-        const add = (pattern, number, max) => {
-            over = over || number > max;
-            parts.push(pattern.replace('{0}', number).replace('{1}', max));
-        };
-        if (field.dataset.maxWords) {
-            add(form.dataset.words, text === '' ? 0 : text.split(/\s+/u).length, Number(field.dataset.maxWords));
-        }
-        if (field.dataset.maxCharacters) {
-            add(form.dataset.characters, [...text].length, Number(field.dataset.maxCharacters));
-        }
-        told.textContent = parts.join(' · ');
-        told.classList.toggle('count-over', over);
-    }
-
-    form.addEventListener('input', (event) => {
-        count(event.target);
+    form.addEventListener('input', () => {
         kept.write(unsent());
         later();
     });
@@ -263,6 +241,5 @@
             event.preventDefault();
         }
     });
-    form.querySelectorAll('textarea, input[type=text]').forEach(count);
     restore().catch(() => failing(form.dataset.offline));
 })();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A hub in a process of its own, on its own data folder and port: for what cannot be tried on the shared one, such as
@@ -117,6 +120,26 @@ public final class HubProcess implements AutoCloseable {
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** A browser with this session's cookie. */
+    public SignedIn browser(String session) {
+        return new SignedIn(address(), () -> session, InstantSource.system());
+    }
+
+    /** Its own database, to prepare and to look after. */
+    public DataSource database() {
+        try {
+            String port = Files.readAllLines(data.resolve("database/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    "komshi",
+                    Files.readString(data.resolve("database.password")));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

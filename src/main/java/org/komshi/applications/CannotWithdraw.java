@@ -1,5 +1,6 @@
 package org.komshi.applications;
 
+import java.util.Map;
 import java.util.Optional;
 import org.komshi.problems.Problem;
 
@@ -16,6 +17,23 @@ public sealed interface CannotWithdraw extends Problem {
         @Override
         public String code() {
             return "applications.withdrawal-without-reason";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("why");
+        }
+    }
+
+    record ReasonTooLong(int characters, int most) implements CannotWithdraw {
+        @Override
+        public String code() {
+            return "applications.withdrawal-reason-too-long";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("count", characters, "max", most);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.komshi.calls.Period;
+import org.komshi.forms.TypedText;
 import org.komshi.identity.PersonId;
 import org.komshi.organisations.Capacity;
 
@@ -48,11 +49,20 @@ public sealed interface Proposal {
 
     /** Received: neither its answers nor the version of its form change any more. */
     record Submitted(ProposalId id, Period period, ZoneId zone, Acknowledgement acknowledgement) implements Proposal {
+        static final int LONGEST_REASON = 2000;
+
+        /** @param why cleaned, in characters as {@code forms} counts them */
         Optional<CannotWithdraw> obstacle(Capacity capacity, String why) {
             if (capacity != Capacity.LEGAL_REPRESENTATIVE) {
                 return Optional.of(new CannotWithdraw.NotLegalRepresentative());
             }
-            return why.isBlank() ? Optional.of(new CannotWithdraw.NoReason()) : Optional.empty();
+            if (why.isBlank()) {
+                return Optional.of(new CannotWithdraw.NoReason());
+            }
+            int characters = TypedText.characters(why);
+            return characters > LONGEST_REASON
+                    ? Optional.of(new CannotWithdraw.ReasonTooLong(characters, LONGEST_REASON))
+                    : Optional.empty();
         }
     }
 

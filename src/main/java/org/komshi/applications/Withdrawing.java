@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.calls.Calls;
+import org.komshi.forms.TypedText;
 import org.komshi.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,8 @@ class Withdrawing {
     }
 
     @Transactional
-    Withdrawal withdraw(ProposalId id, PersonId by, String why) {
+    Withdrawal withdraw(ProposalId id, PersonId by, String typed) {
+        String why = TypedText.paragraphs(typed);
         Instant now = clock.instant();
         proposals.find(id, by, now);
         proposals.lock(id);
@@ -47,7 +49,7 @@ class Withdrawing {
                 if (obstacle.isPresent()) {
                     yield new Withdrawal.Refused(obstacle.get());
                 }
-                takeBack(prepared, submitted, new Act(by, now, why.strip()));
+                takeBack(prepared, submitted, new Act(by, now, why));
                 yield new Withdrawal.Done(now);
             }
         };

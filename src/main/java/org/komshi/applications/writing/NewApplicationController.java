@@ -15,6 +15,7 @@ import org.komshi.identity.Visitor;
 import org.komshi.organisations.OrganisationId;
 import org.komshi.organisations.Organisations;
 import org.komshi.organisations.Represented;
+import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +43,13 @@ class NewApplicationController {
         }
         List<Represented> mine = organisations.actsFor(visitor.person());
         String first = mine.size() == 1 ? mine.getFirst().organisation().value().toString() : "";
-        return page(calls.published(call.get()), mine, first, List.of());
+        return page(published(call.get()), mine, first, List.of());
     }
 
     @PostMapping("/my/applications")
     ModelAndView start(
             @RequestParam String call, @RequestParam(required = false) Optional<UUID> organisation, Visitor visitor) {
-        CallView view = calls.published(call);
+        CallView view = published(call);
         List<Represented> mine = organisations.actsFor(visitor.person());
         if (organisation.isEmpty()) {
             return refused(page(view, mine, "", List.of(new CannotStart.NoOrganisation())));
@@ -60,6 +61,14 @@ class NewApplicationController {
                         "redirect:/my/applications/" + started.application().value());
             case Start.Refused(var problems) -> refused(page(view, mine, chosen, problems));
         };
+    }
+
+    /** What is no slug is no call either; it does not get as far as the database. */
+    private CallView published(String slug) {
+        if (!slug.matches("[\\w-]+")) {
+            throw new NotFound();
+        }
+        return calls.published(slug);
     }
 
     private static ModelAndView page(

@@ -11,6 +11,7 @@ import org.komshi.applications.Seen;
 import org.komshi.forms.Answer;
 import org.komshi.forms.AnswerView;
 import org.komshi.forms.Answers;
+import org.komshi.forms.FormDefinition;
 import org.komshi.forms.FormPages;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Language;
@@ -33,13 +34,17 @@ class Typing {
     /** First the choices between two texts, then everything else that was typed. */
     Saving save(ProposalId id, PersonId person, MultiValueMap<String, String> fields, Language language) {
         applications.prepared(id, person); // a stranger's address is not found
-        Answers typed = Answers.fromFields(applications.content(id).form(), fields, language);
+        FormDefinition form = applications.content(id).form();
+        Answers typed = Answers.fromFields(form, fields, language);
         Map<String, Seen> seen = seen(fields);
         Map<String, Answer> rest = new HashMap<>(typed.all());
         for (Map.Entry<String, List<String>> field : fields.entrySet()) {
             if (field.getKey().startsWith(CHOICE)) {
                 String question = field.getKey().substring(CHOICE.length());
                 boolean own = field.getValue().contains("own");
+                if (form.question(question).isEmpty()) {
+                    continue; // not of this form: nothing waits there
+                }
                 if (applications.choose(id, person, question, own) instanceof Saving.Refused refused) {
                     return refused;
                 }
