@@ -1,7 +1,9 @@
 /**
- * Decisions, letters, complaints, and the public register of grants.
+ * Decisions, letters, complaints, and the public register of grants. What a decision rests on is said in {@code
+ * evaluation}; what becomes of a grant comes after this room.
  *
- * <p>Owns the database schema {@code awards}.
+ * <p>Door: {@link Awards} (decide, send letters, complain, answer), {@link DecisionDraft}, {@link Register} (what is
+ * public). Owns the database schema {@code awards}.
  */
 @ApplicationModule(
         allowedDependencies = {

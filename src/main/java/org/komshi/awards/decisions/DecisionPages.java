@@ -179,8 +179,9 @@ class DecisionPages {
         List<DecisionPage.AbstentionRow> abstentions(List<Deciders.Member> members) {
             Map<PersonId, String> names =
                     members.stream().collect(Collectors.toMap(Deciders.Member::id, Deciders.Member::name));
-            if (typed != null) {
-                return typedAbstentions();
+            DecisionTyped entries = typed;
+            if (entries != null) {
+                return typedAbstentions(entries);
             }
             return content.abstentions().stream()
                     .map(one -> new DecisionPage.AbstentionRow(
@@ -193,15 +194,15 @@ class DecisionPages {
                     .toList();
         }
 
-        private List<DecisionPage.AbstentionRow> typedAbstentions() {
+        private List<DecisionPage.AbstentionRow> typedAbstentions(DecisionTyped entries) {
             List<DecisionPage.AbstentionRow> rows = new ArrayList<>();
-            for (int row = 0; typed.fields().containsKey("abstention-member-" + row); row++) {
+            for (int row = 0; entries.fields().containsKey("abstention-member-" + row); row++) {
                 var one = new DecisionPage.AbstentionRow(
-                        typed.field("abstention-member-" + row),
+                        entries.field("abstention-member-" + row),
                         "",
-                        typed.field("abstention-proposal-" + row),
+                        entries.field("abstention-proposal-" + row),
                         "",
-                        typed.field("abstention-reason-" + row),
+                        entries.field("abstention-reason-" + row),
                         false);
                 if (!(one.member() + one.proposal() + one.reason()).isBlank()) {
                     rows.add(one);
