@@ -97,12 +97,28 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Presses the tabulator until this has the focus, as often as a person would. */
+    public Tab reach(Locator wanted) {
+        for (int presses = 0; presses < 80; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) wanted.first().evaluate("element => element === document.activeElement")) {
+                return this;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + wanted);
+    }
+
     public String heading() {
         return page.locator("h1").first().textContent().strip();
     }
 
     public String address() {
         return page.url().substring(hub.length());
+    }
+
+    public Tab expectNot(String words) {
+        assertThat(page.locator("body").innerText()).doesNotContain(words);
+        return this;
     }
 
     public Tab expect(String words) {

@@ -99,18 +99,18 @@ class WritingAnApplicationTest extends Journey {
         var drafted = applying.draft(call, organisation, ana);
         applications.saveAnswers(drafted.proposal(), ana, applying.answers(drafted.proposal()));
         Tab tab = as(ana).open(section(drafted, "project"));
-        tabTo(tab, tab.page().getByLabel("Title of the project"));
+        tab.reach(tab.page().getByLabel("Title of the project"));
         tab.page().keyboard().press("Control+a");
         tab.page().keyboard().type("Written by keyboard");
         assertThat(saved(tab)).hasText(SAVED);
 
         tab.open(application(drafted));
-        tabTo(tab, link(tab, "Check and submit"));
+        tab.reach(link(tab, "Check and submit"));
         tab.page().keyboard().press("Enter");
         tab.page().waitForURL(Pattern.compile("/check$"));
-        tabTo(tab, tab.page().locator("#declared"));
+        tab.reach(tab.page().locator("#declared"));
         tab.page().keyboard().press("Space");
-        tabTo(tab, tab.page().getByRole(AriaRole.BUTTON, named("Submit the concept note")));
+        tab.reach(tab.page().getByRole(AriaRole.BUTTON, named("Submit the concept note")));
         tab.page().keyboard().press("Enter");
 
         tab.page().waitForURL(Pattern.compile("/submission$"));
@@ -236,17 +236,6 @@ class WritingAnApplicationTest extends Journey {
 
     private static String application(Applying.Drafted drafted) {
         return "/my/applications/" + drafted.application().value();
-    }
-
-    /** Presses the tabulator until this has the focus, as often as a person would. */
-    private static void tabTo(Tab tab, Locator wanted) {
-        for (int presses = 0; presses < 80; presses++) {
-            tab.page().keyboard().press("Tab");
-            if ((Boolean) wanted.first().evaluate("element => element === document.activeElement")) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + wanted);
     }
 
     private static GetByRoleOptions named(String words) {
