@@ -82,7 +82,9 @@ class AManagerDecidesTest extends Journey {
         tab.click("Back to the draft").fill("Day of the session", "2027-04-09");
         reason(tab, 1, "The village already has such a path.");
         reason(tab, 2, "The only one in the mountains.");
-        tab.click("Save and go on to the decision").expect("2 applicants are invited at once").expectSound();
+        tab.click("Save and go on to the decision")
+                .expect("2 applicants are invited at once")
+                .expectSound();
         tab.click("Decide and invite");
 
         tab.open(desk("decision")).expect("Decided by ").expect("The village already has such a path.");
@@ -106,7 +108,8 @@ class AManagerDecidesTest extends Journey {
     @Test
     void two_who_write_the_decision_do_not_overwrite_each_other() {
         Tab managers = as(manager).open(desk("decision"));
-        Tab officers = as(cast.somebody(Scope.call(call.id().value()), Role.OFFICER)).open(desk("decision"));
+        Tab officers =
+                as(cast.somebody(Scope.call(call.id().value()), Role.OFFICER)).open(desk("decision"));
         officers.fill("Minutes", "By the officer.").click("Save the draft");
         managers.fill("Minutes", "By the manager.").click("Save the draft");
 

@@ -36,7 +36,14 @@ class AVisitorReadsTest extends Journey {
         MK("mk", "Повици", "Концепт-белешка: прашања", "Наслов на проектот", "Проверете", "Да, можете", "Грантови"),
         SQ("sq", "Thirrje", "Koncept-nota: pyetjet", "Titulli i projektit", "Kontrolloni", "Po, mund", "Grante"),
         EN("en", "Calls", "Concept note: questions", "Title of the project", "Check", "Yes, you can", "Grants"),
-        SR_CYRL("sr-Cyrl", "Позиви", "Сажетак пројекта: питања", "Назив пројекта", "Проверите", "Да, можете", "Грантови");
+        SR_CYRL(
+                "sr-Cyrl",
+                "Позиви",
+                "Сажетак пројекта: питања",
+                "Назив пројекта",
+                "Проверите",
+                "Да, можете",
+                "Грантови");
 
         final String language;
         final String calls;
@@ -98,7 +105,8 @@ class AVisitorReadsTest extends Journey {
         tab.open("/" + words.language + "/grants?call=" + past.slug());
         assertThat(tab.page().locator("main tbody tr")).hasCount(1);
         tab.click("Safe to school").expectSound().picture("visitor-grant-" + words.language);
-        assertThat(tab.page().locator("main dl b").first().innerText().replaceAll("\\D", "")).isEqualTo("275000");
+        assertThat(tab.page().locator("main dl b").first().innerText().replaceAll("\\D", ""))
+                .isEqualTo("275000");
         assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo(words.language);
         assertThat(tab.page().context().cookies()).isEmpty();
     }

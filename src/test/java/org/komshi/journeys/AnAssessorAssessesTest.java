@@ -61,7 +61,9 @@ class AnAssessorAssessesTest extends Journey {
         Tab tab = as(mira);
         tab.page().setViewportSize(320, 800);
         tab.open("/assess").expectSound();
-        tab.page().locator("main a[href='/assess/calls/" + call.id().value() + "/declarations']").click();
+        tab.page()
+                .locator("main a[href='/assess/calls/" + call.id().value() + "/declarations']")
+                .click();
         tab.expectNot("Project 0").expectSound().picture("assess-declarations");
         declares(tab);
 
@@ -69,10 +71,16 @@ class AnAssessorAssessesTest extends Journey {
         tab.open("/assess").expect("0 of 2 assessments submitted").expectSound().picture("assess-tasks");
         barred(tab, tasks);
 
-        Task first = tasks.stream().filter(task -> task.assessor().equals(mira)).findFirst().orElseThrow();
+        Task first = tasks.stream()
+                .filter(task -> task.assessor().equals(mira))
+                .findFirst()
+                .orElseThrow();
         tab.open(address(first)).expectSound();
         points(tab, "relevance", "4").check();
-        tab.click("Submit the assessment").expect("no reason").expect("no points").expectSound();
+        tab.click("Submit the assessment")
+                .expect("no reason")
+                .expect("no points")
+                .expectSound();
         assertThat(points(tab, "relevance", "4")).isChecked();
         for (String criterion : CRITERIA) {
             points(tab, criterion, "4").check();
@@ -90,22 +98,25 @@ class AnAssessorAssessesTest extends Journey {
         declared(tab, 2, "no").check();
         tab.click("Declare").expect("it is not said what the conflict is").expect("Impartiality is not declared.");
         assertThat(declared(tab, 0, "yes")).isChecked();
-        tab.page().locator("#note-" + applicants.getFirst().application().value()).fill("My sister works there.");
+        tab.page()
+                .locator("#note-" + applicants.getFirst().application().value())
+                .fill("My sister works there.");
         tab.page().locator("#impartial").check();
         tab.expectSound().click("Declare").expect("Your declaration is complete.");
     }
 
     /** Whom she has a conflict with is nowhere: not in her list, not at an address she may guess. */
     private void barred(Tab tab, List<Task> tasks) {
-        assertThat(tasks).noneMatch(task -> task.assessor().equals(mira)
-                && task.proposal().equals(applicants.getFirst().proposal()));
+        assertThat(tasks)
+                .noneMatch(task -> task.assessor().equals(mira)
+                        && task.proposal().equals(applicants.getFirst().proposal()));
         List<Task> elsewhere = tasks.stream()
                 .filter(task -> task.proposal().equals(applicants.getFirst().proposal()))
                 .toList();
         assertThat(elsewhere).hasSize(2);
         elsewhere.forEach(task -> assertThat(tab.statusOf(address(task))).isEqualTo(404));
-        assertThat(tab.statusOf("/desk/proposals/"
-                        + applicants.getFirst().proposal().value() + "/assessments"))
+        assertThat(tab.statusOf(
+                        "/desk/proposals/" + applicants.getFirst().proposal().value() + "/assessments"))
                 .isEqualTo(404);
     }
 
@@ -127,10 +138,12 @@ class AnAssessorAssessesTest extends Journey {
                 tab.page().keyboard().press("ArrowRight");
             }
             assertThat(points(tab, criterion, "3")).isChecked();
-            tab.reach(tab.page().locator("#reason-" + criterion)).page().keyboard().type("Good enough.");
+            tab.reach(tab.page().locator("#reason-" + criterion))
+                    .page()
+                    .keyboard()
+                    .type("Good enough.");
         }
-        tab.reach(tab.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Submit the assessment")));
+        tab.reach(tab.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Submit the assessment")));
         tab.page().keyboard().press("Enter");
 
         assertThat(tab.page().locator(".said")).containsText("The assessment is submitted.");

@@ -41,8 +41,12 @@ class AnAuditorFollowsAnApplicationTest extends Journey {
 
     @Test
     void one_application_is_followed_from_its_dossier_to_its_letter() {
-        String application = walked.applicants().getFirst().application().value().toString();
-        Tab tab = as(auditor).open("/desk/applications/" + application).expectSound().picture("desk-application");
+        String application =
+                walked.applicants().getFirst().application().value().toString();
+        Tab tab = as(auditor)
+                .open("/desk/applications/" + application)
+                .expectSound()
+                .picture("desk-application");
         tab.expect("We walk children to school.").click("History");
         tab.expect("awarded").expect("sent the letter on").expectSound().picture("desk-dossier");
         readsOnly(tab);
@@ -89,7 +93,8 @@ class AnAuditorFollowsAnApplicationTest extends Journey {
 
         assertThat(List.of(
                         sends.post(desk + "/rounds/2/decision", "version", "1").status(),
-                        sends.post(desk + "/rounds/2/decision/confirmation", "version", "1").status(),
+                        sends.post(desk + "/rounds/2/decision/confirmation", "version", "1")
+                                .status(),
                         sends.post(desk + "/rounds/2/letters/confirmation").status(),
                         sends.post(desk + "/rounds/1/opening").status(),
                         sends.post("/desk/proposals/" + proposal + "/checks").status(),
@@ -115,6 +120,9 @@ class AnAuditorFollowsAnApplicationTest extends Journey {
     }
 
     private List<String> addresses(Locator links) {
-        return links.all().stream().map(link -> link.getAttribute("href")).distinct().toList();
+        return links.all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
     }
 }

@@ -130,7 +130,8 @@ class Doors {
         for (Task task : rooms.evaluation().tasks(round)) {
             List<Mark> marks = new ArrayList<>();
             for (int at = 0; at < grid.criteria().size(); at++) {
-                int share = (points.applyAsInt(task.proposal()) + at) / grid.criteria().size();
+                int share = (points.applyAsInt(task.proposal()) + at)
+                        / grid.criteria().size();
                 marks.add(Mark.of(grid.criteria().get(at).id(), BigDecimal.valueOf(share), "Said on page " + at + "."));
             }
             done(rooms.evaluation().submit(task.assessment(), marks, "Read twice.", task.assessor()));

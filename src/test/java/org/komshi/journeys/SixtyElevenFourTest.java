@@ -83,8 +83,7 @@ class SixtyElevenFourTest extends Journey {
     private void sixty_apply() {
         call = applying.callClosingAt(Instant.parse("2027-03-01T11:00:00Z"));
         sixty = doors.apply(call, 60);
-        assessors = List.of(
-                cast.somebody(Role.ASSESSOR), cast.somebody(Role.ASSESSOR), cast.somebody(Role.ASSESSOR));
+        assessors = List.of(cast.somebody(Role.ASSESSOR), cast.somebody(Role.ASSESSOR), cast.somebody(Role.ASSESSOR));
         Scope here = Scope.call(call.id().value());
         officer = cast.somebody(here, Role.OFFICER);
         member = cast.somebody(here, Role.COMMITTEE);
@@ -133,7 +132,8 @@ class SixtyElevenFourTest extends Journey {
         assertThat(tab.page().getByText("Decide and invite")).hasCount(0);
         // Nothing has happened yet.
         assertThat(hub.as(eleven.getFirst().representative())
-                        .get("/my/applications/" + eleven.getFirst().application().value())
+                        .get("/my/applications/"
+                                + eleven.getFirst().application().value())
                         .body())
                 .doesNotContain("Full application ·");
     }
@@ -141,7 +141,9 @@ class SixtyElevenFourTest extends Journey {
     private void the_manager_decides(int round, String act) {
         Tab tab = as(manager).open("/desk").expectSound().picture("desk-manager-" + round);
         tab.page().locator("main a[href='" + desk(round, "decision") + "']").click();
-        tab.click("Save and go on to the decision").picture("desk-deciding-" + round).click(act);
+        tab.click("Save and go on to the decision")
+                .picture("desk-deciding-" + round)
+                .click(act);
 
         assertThat(tab.address()).isEqualTo(desk(round, "letters"));
         tab.open(desk(round, "decision")).expect("Decided by ").expectSound().picture("desk-decided-" + round);
@@ -173,7 +175,9 @@ class SixtyElevenFourTest extends Journey {
         clock.set(INVITED);
         Drafted first = eleven.getFirst();
         Tab tab = as(first.representative()).open("/my").expectSound().picture("my-invited");
-        tab.open(address(first)).expect("Answers that both forms ask for are already here").expectSound();
+        tab.open(address(first))
+                .expect("Answers that both forms ask for are already here")
+                .expectSound();
         tab.click("The project in short");
         assertThat(tab.page().getByLabel("Title of the project")).hasValue("Project 0");
 
@@ -244,7 +248,11 @@ class SixtyElevenFourTest extends Journey {
     }
 
     private void who_decided_does_not_answer(String complaint) {
-        Tab tab = as(manager).open(complaint).expect("You took this decision.").expectSound().picture("desk-barred");
+        Tab tab = as(manager)
+                .open(complaint)
+                .expect("You took this decision.")
+                .expectSound()
+                .picture("desk-barred");
         assertThat(tab.page().locator("main form[method=post]")).hasCount(0);
 
         var sent = hub.as(manager).post(complaint, "outcome", "rejected", "answer", "We were right.");

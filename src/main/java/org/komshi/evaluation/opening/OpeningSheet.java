@@ -3,12 +3,12 @@ package org.komshi.evaluation.opening;
 import java.util.ArrayList;
 import java.util.List;
 import org.komshi.calls.CountryNames;
-import org.komshi.sheets.Spreadsheet;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;
 import org.komshi.language.Speech;
 import org.komshi.settings.Settings;
+import org.komshi.sheets.Spreadsheet;
 import org.springframework.stereotype.Component;
 
 /** The opening record as a sheet. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.komshi.evaluation.Ranking;
-import org.komshi.sheets.Spreadsheet;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;
 import org.komshi.language.Speech;
 import org.komshi.settings.Settings;
+import org.komshi.sheets.Spreadsheet;
 import org.springframework.stereotype.Component;
 
 /** The ranking as a sheet, with the mean points of every criterion. */
