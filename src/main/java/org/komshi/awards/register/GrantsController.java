@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.komshi.calls.CountryNames;
-import org.komshi.language.Languages;
 import org.komshi.problems.NotFound;
 import org.komshi.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -30,9 +29,7 @@ public class GrantsController {
     }
 
     @GetMapping("/{lang}/grants")
-    ModelAndView list(
-            @PathVariable String lang, @RequestParam Map<String, String> asked, @ModelAttribute("page") Page page) {
-        Languages.find(lang).orElseThrow(NotFound::new);
+    ModelAndView list(@RequestParam Map<String, String> asked, @ModelAttribute("page") Page page) {
         GrantFilter filter = GrantFilter.of(asked);
         String after = asked.get("after");
         List<GrantLine> found = rows.page(filter, GrantFilter.After.of(after));
@@ -48,29 +45,21 @@ public class GrantsController {
     }
 
     @GetMapping("/{lang}/grants/{slug}")
-    ModelAndView grant(@PathVariable String lang, @PathVariable String slug, @ModelAttribute("page") Page page) {
-        Languages.find(lang).orElseThrow(NotFound::new);
+    ModelAndView grant(@PathVariable String slug, @ModelAttribute("page") Page page) {
         GrantLine grant = rows.find(slug).orElseThrow(NotFound::new);
         return new ModelAndView("awards/grant", Map.of("grant", grant, "countries", countries.in(page.language())));
     }
 
     @GetMapping("/{lang}/grants.csv")
-    void csv(
-            @PathVariable String lang,
-            @RequestParam Map<String, String> asked,
-            @ModelAttribute("page") Page page,
-            HttpServletResponse response)
+    void csv(@RequestParam Map<String, String> asked, @ModelAttribute("page") Page page, HttpServletResponse response)
             throws IOException {
-        Languages.find(lang).orElseThrow(NotFound::new);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"grants.csv\"");
         files.csv(GrantFilter.of(asked), page.phrases(), response.getOutputStream());
     }
 
     @GetMapping("/{lang}/grants.xlsx")
-    ResponseEntity<byte[]> sheet(
-            @PathVariable String lang, @RequestParam Map<String, String> asked, @ModelAttribute("page") Page page) {
-        Languages.find(lang).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> sheet(@RequestParam Map<String, String> asked, @ModelAttribute("page") Page page) {
         return files.sheet(GrantFilter.of(asked), page.phrases()).download("grants");
     }
 
