@@ -43,6 +43,8 @@ public record DecisionPage(
      * @param standing message key of where it stands
      * @param requested as shown; empty when none is asked
      * @param outcome {@code grant}, {@code reject} or empty
+     * @param amount as it stands in its field
+     * @param awarded the same as read: with thousands and currency; empty when there is none
      * @param language {@code lang=} of the reason: the applicant's
      * @param departs whether the verdict departs from the order of the points
      */
@@ -57,6 +59,7 @@ public record DecisionPage(
             String requested,
             String outcome,
             String amount,
+            String awarded,
             String reason,
             String language,
             String languageName,

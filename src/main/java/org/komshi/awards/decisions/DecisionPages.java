@@ -240,6 +240,9 @@ class DecisionPages {
                             : verdict.amount()
                                     .map(amount -> TypedNumber.shown(amount, phrases.language()))
                                     .orElse(""),
+                    verdict.amount()
+                            .map(amount -> new Money(amount, rule.round().unit()).in(phrases))
+                            .orElse(""),
                     verdict.reason(),
                     language.htmlLang(),
                     language.name(),
