@@ -2,6 +2,7 @@ package org.komshi.evaluation.ranking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.komshi.evaluation.Fraction;
 import org.komshi.evaluation.Ranking;
 import org.komshi.evaluation.Ranking.Line;
@@ -19,6 +20,8 @@ public record RankingView(Ranking ranking, boolean named) {
     /** Decimals shown; what is compared is exact. */
     public static final int DECIMALS = 2;
 
+    private static final int TEN = 10;
+
     public List<Line> lines() {
         return ranking.lines();
     }
@@ -31,8 +34,25 @@ public record RankingView(Ranking ranking, boolean named) {
         return points.rounded(6).doubleValue();
     }
 
-    public double most() {
-        return ranking.grid().most().doubleValue();
+    /** Lower end of the chart: where the lowest total or the threshold lies, on a round ten. */
+    public int from() {
+        return Math.max(0, (int) Math.floor(Math.min(threshold(), lowest()) / TEN) * TEN);
+    }
+
+    /** Upper end of the chart: the best total there is, on a round ten above the highest. */
+    public int to() {
+        double highest =
+                scores().mapToDouble(score -> at(score.highest())).max().orElse(threshold());
+        double above = Math.ceil(Math.max(threshold(), highest) / TEN) * TEN;
+        return (int) Math.ceil(Math.min(ranking.grid().most().doubleValue(), above));
+    }
+
+    private double lowest() {
+        return scores().mapToDouble(score -> at(score.lowest())).min().orElse(0);
+    }
+
+    private Stream<Score> scores() {
+        return ranking.lines().stream().flatMap(line -> line.score().stream());
     }
 
     public double threshold() {
