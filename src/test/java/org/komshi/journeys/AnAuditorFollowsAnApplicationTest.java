@@ -1,6 +1,5 @@
 package org.komshi.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -115,8 +114,16 @@ class AnAuditorFollowsAnApplicationTest extends Journey {
                 .isEqualTo(404);
     }
 
+    /** What can only be read may stand in a form; nothing sends it. */
     private static void readsOnly(Tab tab) {
-        assertThat(tab.page().locator("main form[method=post]")).hasCount(0);
+        assertThat(tab.page().locator("main form[method=post] button").allTextContents())
+                .as("buttons on %s", tab.address())
+                .isEmpty();
+        assertThat(tab.page()
+                        .locator("main form[method=post] :is(input:not([type=hidden]), select, textarea):enabled")
+                        .count())
+                .as("open fields on %s", tab.address())
+                .isZero();
     }
 
     private List<String> addresses(Locator links) {

@@ -218,7 +218,8 @@ class SixtyElevenFourTest extends Journey {
         tab.page().locator("#reason-" + first.value()).fill("The second bus is not needed.");
         tab.click("Save and go on to the decision")
                 .expect("4 grants are awarded")
-                .expect("1,982,006")
+                .expect("1,982,006 NOK")
+                .expect("548,000 NOK")
                 .expect("7 proposals are rejected.")
                 .expectSound()
                 .picture("desk-awarding");

@@ -33,6 +33,12 @@ public final class Tab implements AutoCloseable {
             }
             """;
 
+    private static final String STICKING_OUT = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(part => part.tagName + '#' + part.id).slice(0, 5)
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final String hub;
@@ -117,13 +123,18 @@ public final class Tab implements AutoCloseable {
     }
 
     public Tab expectNot(String words) {
-        assertThat(page.locator("body").innerText()).doesNotContain(words);
+        assertThat(shown()).doesNotContain(words);
         return this;
     }
 
     public Tab expect(String words) {
-        assertThat(page.locator("body").innerText()).contains(words);
+        assertThat(shown()).contains(words);
         return this;
+    }
+
+    /** A sum keeps together with a space that does not break; nobody types that into a test. */
+    private String shown() {
+        return page.locator("body").innerText().replace('\u00a0', ' ');
     }
 
     /** WCAG 2.2 A and AA as far as a machine can tell, in the light and in the dark. */
@@ -148,7 +159,7 @@ public final class Tab implements AutoCloseable {
         page.setViewportSize(width, 800);
         Object wide = page.evaluate("() => document.documentElement.scrollWidth");
         assertThat(((Number) wide).intValue())
-                .as("width of %s in a window of %d", address(), width)
+                .as("width of %s in a window of %d: %s", address(), width, page.evaluate(STICKING_OUT))
                 .isLessThanOrEqualTo(width);
         assertThat(page.evaluate(OVERLAPPING))
                 .as("what lies over each other in the header of %s at %d", address(), width)
