@@ -16,9 +16,13 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Everything the hub says in one language. Safe to share. */
 public final class Phrases {
+    /** A date that ends in a full stop ends the sentence too: "20. novembar 2026." and "20 ноември 2026 г.". */
+    private static final Pattern ENDED_TWICE = Pattern.compile("(?<=\\d|г)\\.\\.(?!\\.)");
+
     private final Language language;
     private final Messages messages;
     private final Map<String, DateFormat> dateFormats = new ConcurrentHashMap<>();
@@ -49,7 +53,7 @@ public final class Phrases {
     public String sayWith(String key, Map<String, Object> facts) {
         Map<String, Object> shown = new HashMap<>();
         facts.forEach((name, value) -> shown.put(name, shown(value)));
-        return messages.say(language, key, shown);
+        return ENDED_TWICE.matcher(messages.say(language, key, shown)).replaceAll(".");
     }
 
     public String text(Text text) {

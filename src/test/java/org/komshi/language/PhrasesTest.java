@@ -96,4 +96,15 @@ class PhrasesTest {
     private static Phrases in(String language) {
         return SPEECH.in(Languages.of(language));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"mk | Денес е 9 декември 2026 г. Сè", "sr | Danas je 9. decembar 2026. Sve"})
+    void a_date_with_a_full_stop_ends_its_sentence_once(String language, String begin) {
+        Phrases phrases = in(language);
+
+        assertThat(plain(phrases.say("calls.desk.lead", "date", phrases.date(LocalDate.of(2026, 12, 9)))))
+                .startsWith(begin);
+    }
 }
