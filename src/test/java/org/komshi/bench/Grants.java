@@ -48,7 +48,7 @@ final class Grants {
                                jsonb_build_object('en', repeat('A sentence about it. ', 12)),
                                150000 + n % 450 * 1000, 'NOK', 12 + n % 13, (array['MK','RS','AL'])[1 + n % 3],
                                date '2020-01-01' + n % 2400, clock_timestamp()
-                          from generate_series((select count(*) + 1 from awards.award), :count) n
+                          from generate_series((select count(*)::int + 1 from awards.award), :count) n
                           cross join calls.call
                           join (select id, row_number() over (order by id) as place
                                   from organisations.organisation) organisation on organisation.place = 1 + n % 500

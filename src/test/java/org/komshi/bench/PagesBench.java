@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a visitor's pages cost: {@code ./hub bench pages}. Method and last results: {@code bench/pages.md}. */
 final class PagesBench {
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 5;
-    private static final int REQUESTS = 2_000;
+    private static final int REQUESTS = 1_000;
 
     private final JdbcClient jdbc;
     private final String hub;
