@@ -36,6 +36,7 @@ public class Roles {
     }
 
     /** Gives a role from now on, without an end. */
+    @Transactional
     public void give(PersonId person, Role role, Scope scope, PersonId by) {
         give(person, role, scope, new Period(clock.instant(), null), by);
     }
