@@ -36,7 +36,7 @@ class TheCastTest {
         roles.give(lendita, Role.OFFICER, Scope.HUB, lendita);
         SignedIn browser = hub.visitor();
 
-        assertThat(browser.get("/demo").body()).contains("Sign in as Lendita Aliu", "publish calls");
+        assertThat(browser.get("/demo").body()).contains("Sign in as Lendita Aliu", "Publish calls");
         assertThat(browser.post("/demo/sign-in", "person", lendita.value().toString())
                         .location())
                 .isEqualTo("/desk");
