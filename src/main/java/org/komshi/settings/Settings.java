@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Everything a host may set, each from the environment: {@code komshi.database.url} is {@code KOMSHI_DATABASE_URL}.
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedProxies addresses of proxies whose {@code X-Forwarded-For} is believed, for limits of rate
  * @param database the host's own database; none means the hub starts its own
  * @param mail where mail leaves
+ * @param files what is handed in
  */
 @ConfigurationProperties("komshi")
 public record Settings(
@@ -34,7 +36,8 @@ public record Settings(
         @DefaultValue("") String administrator,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue Database database,
-        @DefaultValue Mail mail) {
+        @DefaultValue Mail mail,
+        @DefaultValue Files files) {
 
     /**
      * @param url JDBC address of the host's PostgreSQL 15 to 18; empty: the hub's own under {@code data}
@@ -63,4 +66,12 @@ public record Settings(
             @DefaultValue("") String password,
             @DefaultValue("hub@localhost") String from,
             @DefaultValue("false") boolean tls) {}
+
+    /**
+     * @param largest a file that is taken, whatever a question accepts
+     * @param clamd {@code host:port} of ClamAV's daemon, which looks for viruses; empty: nobody looks, and the pages say so
+     */
+    public record Files(
+            @DefaultValue("25MB") DataSize largest,
+            @DefaultValue("") String clamd) {}
 }

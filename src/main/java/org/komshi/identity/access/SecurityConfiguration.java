@@ -3,6 +3,7 @@ package org.komshi.identity.access;
 import jakarta.servlet.DispatcherType;
 import org.komshi.identity.sessions.SessionContexts;
 import org.komshi.settings.Settings;
+import org.komshi.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,7 +31,8 @@ class SecurityConfiguration {
             AccessByRules access,
             SessionContexts sessions,
             CsrfTokenRepository csrfTokens,
-            Refusals refusals) {
+            Refusals refusals,
+            Settings settings) {
         http.authorizeHttpRequests(rules -> rules
                         // The page that tells of a fault is drawn for whoever met it, whatever they had sent.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -39,6 +42,12 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                // The token is a field among those of a form with files: they are read first.
+                .addFilterBefore(
+                        new Uploads(
+                                settings.data().resolve("files").resolve("received"),
+                                settings.files().largest().toBytes()),
+                        CsrfFilter.class)
                 .exceptionHandling(how -> how.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @HubTest
 class FirstAdministratorTest {
@@ -108,6 +109,7 @@ class FirstAdministratorTest {
                 administrator,
                 List.of(proxies),
                 new Settings.Database("", "", "", 0),
-                new Settings.Mail("", 25, "", "", "hub@localhost", false));
+                new Settings.Mail("", 25, "", "", "hub@localhost", false),
+                new Settings.Files(DataSize.ofMegabytes(25), ""));
     }
 }
