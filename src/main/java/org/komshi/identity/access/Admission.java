@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.komshi.identity.sessions.SignedInPerson;
-import org.komshi.language.Language;
-import org.komshi.language.Languages;
 import org.komshi.settings.Settings;
 import org.komshi.web.AccessRules;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -28,10 +26,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 @Component
 class Admission implements AuthorizationManager<RequestAuthorizationContext> {
-    /** Else {@code /{lang}/calls/{slug}} would also open {@code /desk/calls/7} to everyone. */
-    private static final String LANGUAGE =
-            Languages.all().stream().map(Language::code).collect(Collectors.joining("|", "{lang:", "}"));
-
     private final List<Line> lines;
 
     Admission(Settings settings) {
@@ -65,11 +59,10 @@ class Admission implements AuthorizationManager<RequestAuthorizationContext> {
 
     private record Line(AccessRules.Rule rule, PathPattern pattern, PathPatternRequestMatcher address) {
         static Line of(AccessRules.Rule rule) {
-            String address = rule.address().replace("{lang}", LANGUAGE);
             return new Line(
                     rule,
-                    PathPatternParser.defaultInstance.parse(address),
-                    PathPatternRequestMatcher.pathPattern(address));
+                    PathPatternParser.defaultInstance.parse(rule.pattern()),
+                    PathPatternRequestMatcher.pathPattern(rule.pattern()));
         }
 
         /** Whoever may read a page may ask for its head. */

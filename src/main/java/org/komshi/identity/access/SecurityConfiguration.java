@@ -28,7 +28,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            AccessByRules access,
+            Admission access,
             SessionContexts sessions,
             CsrfTokenRepository csrfTokens,
             Refusals refusals,
