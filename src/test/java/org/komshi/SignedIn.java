@@ -93,6 +93,19 @@ public final class SignedIn {
                         .toArray(String[]::new));
     }
 
+    /** Sends a form with one file in it. */
+    public Answer upload(String path, String field, String fileName, String content) {
+        String csrf =
+                cookies.computeIfAbsent(CSRF_COOKIE, _ -> UUID.randomUUID().toString());
+        String edge = "edge-of-a-part";
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + masked(csrf)
+                + "\r\n--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** A form as another site would forge it: no token. */
     public Answer postRaw(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path))

@@ -13,8 +13,11 @@ import org.komshi.Cast;
 import org.komshi.HubTest;
 import org.komshi.applications.ProposalId;
 import org.komshi.awards.AwardExamples.Example;
+import org.komshi.awards.decisions.Decision;
+import org.komshi.awards.decisions.Decisions;
 import org.komshi.calls.Calls;
 import org.komshi.calls.Stage;
+import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
 import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
@@ -26,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DecidingTest {
     @Autowired
     Awards awards;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     AwardExamples examples;
@@ -91,6 +97,31 @@ class DecidingTest {
         assertThat(codes(awards.decide(example.round(), cast.vesna()))).containsExactly("awards.already-decided");
         assertThat(codes(awards.draft(example.round(), examples.draft(example, 2), cast.petar())))
                 .containsExactly("awards.already-decided");
+    }
+
+    @Test
+    void two_who_write_at_once_lose_nothing_and_a_manager_decides_only_what_she_read() {
+        Example example = examples.conceptNotes(2);
+        DecisionDraft first = examples.draft(example, 1);
+        DecisionDraft second = examples.draft(example, 2);
+
+        assertThat(decisions.save(example.round(), first, 0, cast.petar())).isEmpty();
+        assertThat(decisions.save(example.round(), second, 0, cast.vesna()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CannotDecide.ChangedMeanwhile.class,
+                        problem -> assertThat(problem.by()).isEqualTo("Petar Nikolovski"));
+        assertThat(decisions.decision(example.round()))
+                .as("the first one's draft stands")
+                .get()
+                .extracting(decision -> decision.content().verdicts())
+                .isEqualTo(first.verdicts());
+
+        assertThat(decisions.save(example.round(), second, 1, cast.vesna())).isEmpty();
+        PersonId other = examples.manager();
+        assertThat(codes(decisions.decide(example.round(), 1, other))).containsExactly("awards.changed-meanwhile");
+        assertThat(decisions.decision(example.round())).get().isInstanceOf(Decision.Draft.class);
+        assertThat(decisions.decide(example.round(), 2, other)).isEmpty();
     }
 
     @Test

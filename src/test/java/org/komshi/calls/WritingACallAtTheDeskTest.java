@@ -2,6 +2,7 @@ package org.komshi.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.komshi.database.Ids;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HubTest
@@ -208,6 +210,46 @@ class WritingACallAtTheDeskTest {
     void a_definition_that_does_not_read_is_refused_in_words() {
         assertThat(petar.get("/desk/definitions").body()).contains("concept-note");
         assertThat(petar.post("/desk/definitions", "file", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_new_version_of_a_grid_is_added_and_used_in_a_call() throws java.io.IOException {
+        String name = "grid-" + UUID.randomUUID();
+        String standard = new ClassPathResource("definitions/concept-note-grid.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\"concept-note-grid\"", "\"" + name + "\"");
+        String second = standard.replaceFirst("\"version\": *1\\b", "\"version\": 2");
+        assertThat(second).isNotEqualTo(standard);
+
+        assertThat(petar.upload("/desk/definitions", "file", "grid.json", standard)
+                        .location())
+                .endsWith("?added");
+        String added =
+                petar.upload("/desk/definitions", "file", "grid.json", second).location();
+        assertThat(added).startsWith("/desk/definitions/").endsWith("?added");
+        assertThat(petar.get(added).status()).isEqualTo(200);
+        assertThat(petar.upload("/desk/definitions", "file", "grid.json", second)
+                        .location())
+                .as("the same file again adds nothing")
+                .isEqualTo(added.replace("?added", ""));
+        Answer changed =
+                petar.upload("/desk/definitions", "file", "grid.json", second.replace("\"weight\": ", "\"weight\": 1"));
+        assertThat(changed.status())
+                .as("a version that is there is never another")
+                .isEqualTo(422);
+
+        String grid = added.replaceAll(".*/|\\?.*", "");
+        String call = created();
+        assertThat(petar.get(call + "/rounds").body()).contains("<option value=\"" + grid + "\"");
+        assertThat(petar.post(call + "/rounds", with(rounds("1", "2027-03-01T12:00"), "grid-1", grid))
+                        .location())
+                .endsWith("?saved");
+        assertThat(id(call).round(1).grid().orElseThrow().value()).hasToString(grid);
+
+        assertThat(hub.as(cast.vesna())
+                        .upload("/desk/definitions", "file", "grid.json", second)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
