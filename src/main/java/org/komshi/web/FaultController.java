@@ -4,9 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -35,7 +32,7 @@ class FaultController implements ErrorController {
                 Fault.texts(status),
                 status >= 500 && reference != null ? reference.toString() : null,
                 Area.of(failed == null ? "" : failed.toString()),
-                status == 503 ? again(request) : Map.of());
+                again(status, request));
         return new ModelAndView("web/fault", Map.of("fault", fault), HttpStatus.valueOf(status));
     }
 
@@ -60,17 +57,12 @@ class FaultController implements ErrorController {
         return false;
     }
 
-    /** What a form had sent, without its token: a new one is drawn. */
-    private static Map<String, List<String>> again(HttpServletRequest request) {
-        Map<String, List<String>> sent = new LinkedHashMap<>();
-        // The answer of a fault is drawn as a GET, whatever was sent.
-        if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
-            request.getParameterMap().forEach((name, values) -> {
-                if (!name.equals("_csrf")) {
-                    sent.put(name, Arrays.asList(values));
-                }
-            });
-        }
-        return sent;
+    private static Entered again(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 503 -> Entered.of(request);
+            // Nothing proves here that the person sent it: at least the browser says so.
+            case 401, 403 -> Entered.isOwnForm(request) ? Entered.of(request) : Entered.NOTHING;
+            default -> Entered.NOTHING;
+        };
     }
 }

@@ -135,6 +135,14 @@ class FaultPagesTest {
         assertThat(hub.visitor().get("/en/sign-in?test=number").status()).isEqualTo(422);
     }
 
+    @Test
+    void a_nul_in_a_text_is_422_with_a_sentence() {
+        SignedIn.Answer answer = hub.as(cast.somebody()).post("/my/account", "name", "Ana\0", "language", "en");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Something in the form cannot be read");
+    }
+
     private static String alike(SignedIn.Answer answer, String address) {
         return answer.body().replace(address, "").replaceAll("value=\"[^\"]*\"", "");
     }

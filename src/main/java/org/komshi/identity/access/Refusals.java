@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.komshi.identity.sessions.SessionContexts;
 import org.komshi.web.Area;
+import org.komshi.web.Entered;
 import org.komshi.web.OwnAddress;
 import org.komshi.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -21,14 +23,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * How somebody is refused. A visitor at a work address is asked to sign in, whether there is such a page or not; whoever
- * is signed in finds nothing at an address that is not theirs. So neither tells what exists.
+ * is signed in finds nothing at an address that is not theirs. So neither tells what exists. What a person had entered
+ * in a form when their session ended is not lost: docs/rules/sign-in.md.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Pages pages;
+    private final SessionContexts sessions;
 
-    Refusals(Pages pages) {
+    Refusals(Pages pages, SessionContexts sessions) {
         this.pages = pages;
+        this.sessions = sessions;
     }
 
     @Override
@@ -40,6 +45,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             // A part of a page cannot become a sign-in page: the whole window goes there.
             response.setHeader("HX-Redirect", signIn(request, shown(request)));
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (Entered.isOwnForm(request)) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value()); // the page keeps what was entered
         } else {
             response.sendRedirect(signIn(request, wanted(request)));
         }
@@ -49,7 +56,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         boolean forged = refused instanceof CsrfException;
-        response.sendError((forged ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+        if (forged
+                && Entered.isOwnForm(request)
+                && Area.of(request.getRequestURI()).isWork()
+                && sessions.signedIn(request).isEmpty()) {
+            // The token left with the session: what is missing is the session.
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendError((forged ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+        }
     }
 
     private String signIn(HttpServletRequest request, String back) {
