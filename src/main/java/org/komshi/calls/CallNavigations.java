@@ -70,6 +70,9 @@ public class CallNavigations {
         if (call.publishedAt().isPresent() && !call.past()) {
             tabs.add(new Tab("calls.tab.corrigenda", address + "/corrigenda", 0, 60));
         }
+        if (!call.past() && Stream.of(Role.OFFICER, Role.MANAGER, Role.AUDITOR).anyMatch(visitor::is)) {
+            tabs.add(new Tab("calls.tab.questions", address + "/questions", 0, 70));
+        }
         if (Stream.of(Role.OFFICER, Role.MANAGER, Role.AUDITOR).anyMatch(visitor::is)) {
             tabs.add(new Tab(
                     "calls.tab.dossier", "/desk/dossiers/call/" + call.id().value(), 0, 300));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
+import org.komshi.calls.news.News;
 import org.komshi.identity.PersonId;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ public class Calls {
     private final CallRepository repository;
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final News news;
 
-    Calls(CallRepository repository, JdbcClient jdbc, Audit audit) {
+    Calls(CallRepository repository, JdbcClient jdbc, Audit audit, News news) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.news = news;
     }
 
     /** @throws NotFound when there is none; whether a person may see it is the asking room's matter */
@@ -100,6 +103,7 @@ public class Calls {
                 .update();
         if (changed == 1) {
             audit.record(Entry.of("calls.decided", by.ref(), ref(id), ref(id), Map.of()));
+            news.decided(id);
         } else if (!(call(id).stage() instanceof Call.Decided)) {
             throw new NotFound();
         }

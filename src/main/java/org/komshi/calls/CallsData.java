@@ -27,6 +27,12 @@ class CallsData implements PersonalData {
                                 """, person)),
                         Held.counted("calls.held.corrigenda", count("""
                                 select count(*) from calls.corrigendum where made_by = :id
+                                """, person)),
+                        Held.counted("calls.held.questions", count("""
+                                select count(*) from calls.question where :id in (asked_by, settled_by)
+                                """, person)),
+                        Held.counted("calls.held.subscriptions", count("""
+                                select count(*) from calls.subscription where person = :id
                                 """, person)))
                 .flatMap(List::stream)
                 .toList();

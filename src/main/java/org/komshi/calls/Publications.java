@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
+import org.komshi.calls.news.News;
 import org.komshi.database.Ids;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Text;
@@ -29,14 +31,16 @@ public class Publications {
     private final InstantSource clock;
     private final Audit audit;
     private final JsonMapper json;
+    private final News news;
 
-    Publications(Writing writing, InstantSource clock, Audit audit, JsonMapper json) {
+    Publications(Writing writing, InstantSource clock, Audit audit, JsonMapper json, News news) {
         this.repository = writing.repository();
         this.parts = writing.parts();
         this.jdbc = writing.jdbc();
         this.clock = clock;
         this.audit = audit;
         this.json = json;
+        this.news = news;
     }
 
     /** What became of a publication. */
@@ -88,6 +92,7 @@ public class Publications {
                         "code", call.code(),
                         "opens", period.opensAt().toString(),
                         "closes", period.closesAt().toString())));
+        news.published(id);
         return new Publication.Published();
     }
 
@@ -183,11 +188,12 @@ public class Publications {
     private int insert(CallView call, PersonId officer, Instant now, Correction correction) {
         List<Change> changes = correction.changes(call);
         int number = corrigenda(call.id()).size() + 1;
+        UUID corrigendum = Ids.next();
         jdbc.sql("""
                         insert into calls.corrigendum (id, call, number, note, changes, made_by, made_at)
                         values (:id, :call, :number, :note::jsonb, :changes::jsonb, :by, :at)
                         """)
-                .param("id", Ids.next())
+                .param("id", corrigendum)
                 .param("call", call.id().value())
                 .param("number", number)
                 .param("note", correction.note().json())
@@ -205,6 +211,7 @@ public class Publications {
                         number,
                         "fields",
                         changes.stream().map(Change::field).toList())));
+        news.corrected(call.id(), corrigendum);
         return number;
     }
 }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
  * Finds national personal numbers where they slip into a text: the thirteen digits (EMBG, JMBG) of North Macedonia,
  * Serbia, Montenegro, Bosnia and Herzegovina, and Kosovo's older cards, by their date and check digit.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
     private static final Pattern THIRTEEN = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
     private static final int[] WEIGHTS = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
     private PersonalNumbers() {}
 
-    static boolean in(String text) {
+    /** Whether one stands anywhere in the text. */
+    public static boolean in(String text) {
         return THIRTEEN.matcher(text).results().anyMatch(found -> isOne(found.group()));
     }
 

@@ -1,13 +1,19 @@
 package org.komshi.calls.desk;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.komshi.calls.CallId;
 import org.komshi.calls.CallRules;
 import org.komshi.calls.CallTexts;
+import org.komshi.calls.CallView;
+import org.komshi.calls.Calls;
 import org.komshi.calls.Drafts;
 import org.komshi.calls.Drafts.Creation;
 import org.komshi.calls.NewCall;
@@ -16,9 +22,11 @@ import org.komshi.calls.Programmes.Programme;
 import org.komshi.identity.Visitor;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
+import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
 import org.komshi.settings.Settings;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +41,34 @@ class NewCallController {
 
     private final Drafts drafts;
     private final Programmes programmes;
+    private final DeskCalls written;
+    private final Calls calls;
     private final Settings settings;
+    private final InstantSource clock;
 
-    NewCallController(Drafts drafts, Programmes programmes, Settings settings) {
+    NewCallController(Drafts drafts, Programmes programmes, DeskCalls written, Calls calls, Surroundings around) {
         this.drafts = drafts;
+        this.written = written;
+        this.calls = calls;
         this.programmes = programmes;
-        this.settings = settings;
+        this.settings = around.settings();
+        this.clock = around.clock();
     }
 
+    /** What a new call takes from the hub. */
+    @Component
+    record Surroundings(Settings settings, InstantSource clock) {}
+
+    /** @param from the call to begin with, whose texts, rules and definitions are taken over */
     @GetMapping("/desk/calls/new")
-    ModelAndView ask(Visitor visitor) {
-        return page(Entries.none(), List.of(), visitor);
+    ModelAndView ask(Visitor visitor, @RequestParam(required = false) Optional<UUID> from) {
+        Entries entries = Entries.none();
+        from.map(id -> calls.atDesk(new CallId(id), visitor.person())).ifPresent(call -> {
+            entries.put("from", call.id().value().toString());
+            entries.put("programme", call.programme().value().toString());
+            entries.put("title", call.title());
+        });
+        return page(entries, List.of(), visitor);
     }
 
     @PostMapping("/desk/calls")
@@ -54,7 +79,10 @@ class NewCallController {
                 .findFirst();
         List<Problem> problems = new ArrayList<>(problems(entries, programme));
         if (problems.isEmpty()) {
-            switch (drafts.create(call(entries, programme.orElseThrow()), visitor.person())) {
+            NewCall call = model(entries, visitor)
+                    .map(model -> copy(model, entries, programme.orElseThrow()))
+                    .orElseGet(() -> call(entries, programme.orElseThrow()));
+            switch (drafts.create(call, visitor.person())) {
                 case Creation.Created(var id) -> {
                     return new ModelAndView("redirect:/desk/calls/" + id.value());
                 }
@@ -107,6 +135,45 @@ class NewCallController {
                 settings.demonstration());
     }
 
+    /** The call to begin with, if one was chosen. */
+    private Optional<CallView> model(Entries entries, Visitor visitor) {
+        return entries.value("from").isEmpty()
+                ? Optional.empty()
+                : Optional.of(calls.atDesk(new CallId(id(entries.value("from"))), visitor.person()));
+    }
+
+    private static UUID id(String entered) {
+        try {
+            return UUID.fromString(entered);
+        } catch (IllegalArgumentException forged) {
+            throw new NotFound();
+        }
+    }
+
+    /** Everything but code, title and dates; sums only in the same currency. */
+    private NewCall copy(CallView model, Entries entries, Programme programme) {
+        Map<String, Text> texts = new LinkedHashMap<>(model.texts().byName());
+        texts.put("title", entries.text("title"));
+        CallRules rules = model.rules();
+        boolean isSameCurrency = rules.sums().currency().getCurrencyCode().equals(programme.currency());
+        return new NewCall(
+                programme.programme(),
+                entries.value("code"),
+                entries.value("slug"),
+                CallTexts.of(texts),
+                new CallRules(
+                        isSameCurrency ? rules.sums() : CallRules.Sums.none(Currency.getInstance(programme.currency())),
+                        rules.applicants(),
+                        rules.zone(),
+                        rules.binding(),
+                        rules.complaintDays()),
+                model.rounds().stream()
+                        .map(round -> new NewCall.Plan(
+                                round.form(), round.grid(), round.checklist(), Optional.empty(), Optional.empty()))
+                        .toList(),
+                settings.demonstration());
+    }
+
     private List<Programme> own(Visitor visitor) {
         return programmes.all().stream()
                 .filter(programme -> drafts.isOfficer(visitor.person(), programme.programme()))
@@ -116,6 +183,14 @@ class NewCallController {
     private ModelAndView page(Entries entries, List<? extends Problem> problems, Visitor visitor) {
         return new ModelAndView(
                 "calls/newCall",
-                Map.of("entries", entries, "programmes", own(visitor), "problems", List.<Problem>copyOf(problems)));
+                Map.of(
+                        "entries",
+                        entries,
+                        "programmes",
+                        own(visitor),
+                        "models",
+                        written.of(visitor.person(), clock.instant()),
+                        "problems",
+                        List.<Problem>copyOf(problems)));
     }
 }

@@ -1,0 +1,5 @@
+package org.komshi.calls.questions;
+
+import java.util.UUID;
+
+public record QuestionId(UUID value) {}
