@@ -30,17 +30,38 @@ class Correspondence {
         this.jdbc = jdbc;
     }
 
-    private record Reader(String email, String language) {}
-
     private record About(
-            UUID application, UUID applicant, int round, Text call, Text organisation, Instant closesAt, String zone) {}
+            UUID application, UUID applicant, int round, Text call, Text organisation, Instant closesAt, String zone) {
+        Map<String, Object> said(Phrases phrases, Instant at) {
+            ZoneId where = ZoneId.of(zone);
+            return Map.of(
+                    "call", call,
+                    "organisation", organisation,
+                    "round", round,
+                    "at", phrases.exactTime(at, where),
+                    "deadline", phrases.dateTime(closesAt, where),
+                    "zone", phrases.zone(where),
+                    "application", application.toString());
+        }
+    }
 
-    void submitted(Acknowledgement acknowledgement) {
+    void submitted(Acknowledgement acknowledgement, Held held) {
+        Prepared prepared = held.prepared();
+        About about = new About(
+                prepared.place().application().value(),
+                prepared.place().applicant().value(),
+                prepared.place().number(),
+                held.facts().callTitle(),
+                held.facts().applicant().name(),
+                prepared.proposal().period().closesAt(),
+                prepared.proposal().zone().getId());
         send(
-                acknowledgement.proposal(),
+                about,
+                held.readers(),
                 "applications.submitted",
                 acknowledgement.at(),
                 Map.of(
+                        "proposal", acknowledgement.proposal().value().toString(),
                         "reference", acknowledgement.reference(),
                         "sha256", acknowledgement.sha256(),
                         "head", acknowledgement.auditHead()));
@@ -64,21 +85,21 @@ class Correspondence {
 
     private void send(ProposalId proposal, String template, Instant at, Map<String, Object> facts) {
         About about = about(proposal);
-        ZoneId zone = ZoneId.of(about.zone());
-        for (Reader reader : readers(about.applicant(), at)) {
-            Language language = Languages.find(reader.language()).orElse(Languages.ENGLISH);
-            Phrases phrases = speech.in(language);
-            Map<String, Object> all = new HashMap<>(facts);
-            all.put("call", about.call());
-            all.put("organisation", about.organisation());
-            all.put("round", about.round());
-            all.put("at", phrases.exactTime(at, zone));
-            all.put("deadline", phrases.dateTime(about.closesAt(), zone));
-            all.put("zone", phrases.zone(zone));
-            all.put("application", about.application().toString());
-            all.put("proposal", proposal.value().toString());
-            mail.send(reader.email(), language, template, all);
-        }
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("proposal", proposal.value().toString());
+        send(about, readers(about.applicant(), at), template, at, all);
+    }
+
+    private void send(About about, List<Held.Reader> readers, String template, Instant at, Map<String, Object> facts) {
+        List<Mail.Addressed> mails = readers.stream()
+                .map(reader -> {
+                    Language language = Languages.find(reader.language()).orElse(Languages.ENGLISH);
+                    Map<String, Object> all = new HashMap<>(facts);
+                    all.putAll(about.said(speech.in(language), at));
+                    return new Mail.Addressed(reader.email(), language, all);
+                })
+                .toList();
+        mail.send(template, mails, at);
     }
 
     private About about(ProposalId proposal) {
@@ -97,7 +118,7 @@ class Correspondence {
                 .single();
     }
 
-    private List<Reader> readers(UUID applicant, Instant at) {
+    private List<Held.Reader> readers(UUID applicant, Instant at) {
         return jdbc.sql("""
                         select distinct person.email, person.language
                           from organisations.representation
@@ -109,7 +130,7 @@ class Correspondence {
                         """)
                 .param("applicant", applicant)
                 .param("at", at.atOffset(UTC))
-                .query(Reader.class)
+                .query(Held.Reader.class)
                 .list();
     }
 }

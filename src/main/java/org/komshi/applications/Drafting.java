@@ -66,6 +66,11 @@ class Drafting {
                 forms.form(new DefinitionId(written.form())), answers(id), limits(new CallId(written.call())));
     }
 
+    /** The same of a proposal one holds. */
+    Content content(Held held) {
+        return new Content(forms.form(held.prepared().form()), held.answers(), held.limits());
+    }
+
     Answers answers(ProposalId id) {
         Map<String, Answer> all = new LinkedHashMap<>();
         kept(id).forEach((question, kept) -> all.put(question, kept.answer()));

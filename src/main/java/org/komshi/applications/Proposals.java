@@ -25,19 +25,19 @@ import org.springframework.stereotype.Component;
 /** Proposals as the people who act for the applicant find them; for anybody else there are none. */
 @Component
 class Proposals {
-    private static final String PREPARED = """
+    /** With more columns (a comma first) and more joins. */
+    static final String PREPARED = """
             select proposal.id, proposal.application, proposal.round, proposal.form, proposal.stage,
                    proposal.submitted_by, proposal.submitted_at, proposal.sha256, proposal.audit_head,
                    proposal.withdrawn_by, proposal.withdrawn_at, proposal.withdrawn_why,
                    application.call, application.applicant, application.reference,
-                   call.code, call.zone, round.number, round.opens_at, round.closes_at,
-                   applications.capacity(:person, application.applicant, :now) as capacity
+                   call.code, call.zone, round.number, round.opens_at, round.closes_at, acting.capacity %s
               from applications.proposal
               join applications.application on application.id = proposal.application
               join calls.call on call.id = application.call
               join calls.round on round.id = proposal.round
-             where proposal.id = :id
-               and applications.capacity(:person, application.applicant, :now) is not null
+             cross join applications.capacity(:person, application.applicant, :now) as acting (capacity) %s
+             where proposal.id = :id and acting.capacity is not null
             """;
 
     private final JdbcClient jdbc;
@@ -54,7 +54,7 @@ class Proposals {
 
     /** @throws NotFound for a stranger as for an id that does not exist */
     Prepared find(ProposalId id, PersonId person, Instant now) {
-        return jdbc.sql(PREPARED)
+        return jdbc.sql(PREPARED.formatted("", ""))
                 .param("id", id.value())
                 .param("person", person.value())
                 .param("now", now.atOffset(UTC))
@@ -89,7 +89,7 @@ class Proposals {
                 .optional();
     }
 
-    private static Prepared row(ResultSet row, int number) throws SQLException {
+    static Prepared row(ResultSet row, int number) throws SQLException {
         return new Prepared(
                 proposal(row),
                 Capacity.find(row.getString("capacity")).orElseThrow(),

@@ -11,29 +11,18 @@ import org.komshi.forms.Section;
 import org.komshi.language.Language;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.komshi.organisations.OrganisationId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what is received: the canonical file of a submission. Source: docs/rules/submission.md. */
-@Component
-class SubmissionFile {
+final class SubmissionFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Drafting drafting;
-    private final JdbcClient jdbc;
+    private SubmissionFile() {}
 
-    SubmissionFile(Drafting drafting, JdbcClient jdbc) {
-        this.drafting = drafting;
-        this.jdbc = jdbc;
-    }
-
-    Content content(Prepared prepared) {
-        return drafting.content(prepared.proposal().id());
-    }
-
-    CanonicalFile of(Prepared prepared, Content content, String reference, Instant at) {
-        Facts facts = facts(prepared);
+    static CanonicalFile of(Held held, Content content, String reference, Instant at) {
+        Prepared prepared = held.prepared();
+        Held.Facts facts = held.facts();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", CanonicalFile.FORMAT);
         all.put("reference", reference);
@@ -52,20 +41,20 @@ class SubmissionFile {
                         "name", content.form().name(),
                         "version", content.form().version(),
                         "sha256", facts.formSha256()));
-        all.put("organisation", organisation(prepared, facts));
+        all.put("organisation", organisation(prepared.place().applicant(), facts.applicant()));
         all.put("language", facts.language());
         all.put("answers", answers(content, Languages.find(facts.language()).orElse(Languages.ENGLISH)));
         all.put("partners", List.of());
         return CanonicalFile.of(all);
     }
 
-    private static Map<String, Object> organisation(Prepared prepared, Facts facts) {
+    private static Map<String, Object> organisation(OrganisationId id, Held.Applicant applicant) {
         return Map.of(
-                "id", prepared.place().applicant().value().toString(),
-                "name", facts.organisation().versions(),
-                "country", facts.country(),
-                "place", facts.place().versions(),
-                "registrationNumber", facts.registrationNumber());
+                "id", id.value().toString(),
+                "name", applicant.name().versions(),
+                "country", applicant.country(),
+                "place", applicant.place().versions(),
+                "registrationNumber", applicant.registrationNumber());
     }
 
     /** In the order of the form; only what is asked, given the other answers. */
@@ -88,33 +77,5 @@ class SubmissionFile {
                 "label", label.value(),
                 "labelLanguage", label.language().code(),
                 "answer", JSON.readValue(submitted.get(question).json(), Map.class));
-    }
-
-    private record Facts(
-            Text callTitle,
-            String roundKind,
-            String formSha256,
-            String language,
-            Text organisation,
-            String country,
-            Text place,
-            String registrationNumber) {}
-
-    private Facts facts(Prepared prepared) {
-        return jdbc.sql("""
-                        select call.title as call_title, round.kind as round_kind, definition.sha256 as form_sha256,
-                               application.language, organisation.name as organisation, organisation.country,
-                               organisation.place, organisation.registration_number
-                          from applications.proposal
-                          join applications.application on application.id = proposal.application
-                          join calls.round on round.id = proposal.round
-                          join calls.call on call.id = round.call
-                          join forms.definition on definition.id = proposal.form
-                          join organisations.organisation on organisation.id = application.applicant
-                         where proposal.id = :id
-                        """)
-                .param("id", prepared.proposal().id().value())
-                .query(Facts.class)
-                .single();
     }
 }

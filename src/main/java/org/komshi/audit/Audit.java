@@ -34,26 +34,36 @@ public class Audit {
         this.linker = linker;
     }
 
-    /** Notes the act in the acting transaction; fails outside one. */
+    /** Notes the act, which happens now, in the acting transaction; fails outside one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
+        record(entry, clock.instant());
+    }
+
+    /**
+     * The same for an act whose instant was read before, so that the record says the same as the act.
+     *
+     * @return the chain's head as the act is recorded
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Head record(Entry entry, Instant at) {
         Optional<Why> why = entry.why().map(Why::of);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Content content = new Content(
-                at,
+                at.truncatedTo(ChronoUnit.MICROS),
                 entry.act(),
                 entry.by(),
                 entry.subject(),
                 entry.dossier(),
                 json.writeValueAsString(entry.facts()),
                 why.map(Why::hash));
-        insert(content, why);
+        Head head = insert(content, why);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 linker.wake();
             }
         });
+        return head;
     }
 
     /**
@@ -70,8 +80,8 @@ public class Audit {
      */
     public record Head(long number, String hash) {}
 
-    private void insert(Content content, Optional<Why> why) {
-        jdbc.sql("""
+    private Head insert(Content content, Optional<Why> why) {
+        return jdbc.sql("""
                         with entry as (
                             insert into audit.entry (at, act, by_kind, by_id, subject_kind, subject_id,
                                                      dossier_kind, dossier_id, facts, why_hash, content_hash)
@@ -80,9 +90,11 @@ public class Audit {
                             returning id),
                         why as (
                             insert into audit.why (entry, salt, text)
-                            select id, :salt, :why from entry where :why is not null)
-                        insert into audit.unlinked (entry)
-                        select id from entry
+                            select id, :salt, :why from entry where :why is not null),
+                        unlinked as (
+                            insert into audit.unlinked (entry)
+                            select id from entry)
+                        select number, hash from audit.head
                         """)
                 .param("at", content.at().atOffset(ZoneOffset.UTC))
                 .param("act", content.act())
@@ -97,7 +109,8 @@ public class Audit {
                 .param("contentHash", content.hash())
                 .param("salt", why.map(Why::salt).orElse(null), Types.VARCHAR)
                 .param("why", why.map(Why::text).orElse(null), Types.VARCHAR)
-                .update();
+                .query(Head.class)
+                .single();
     }
 
     /** A reason given in words, with the salt that keeps its hash from being guessed after it was erased. */

@@ -1,5 +1,6 @@
 package org.komshi.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Linker implements SmartLifecycle {
     private static final int AT_ONCE = 500;
+    private static final Duration GATHERING = Duration.ofMillis(10);
     private static final Logger log = LoggerFactory.getLogger(Linker.class);
 
     private final JdbcClient jdbc;
@@ -74,6 +76,7 @@ class Linker implements SmartLifecycle {
         while (running) {
             try {
                 work.acquire();
+                Thread.sleep(GATHERING); // whoever commits meanwhile is linked in the same go
                 work.drainPermits();
                 linkAll();
             } catch (DataAccessException | CannotCreateTransactionException away) {
@@ -95,7 +98,11 @@ class Linker implements SmartLifecycle {
         }
     }
 
-    /** @return whether more may wait */
+    /**
+     * Whatever the planner thinks of tables that fill and empty all day: it looks rows up, it reads no table through.
+     *
+     * @return whether more may wait
+     */
     private boolean linkSome() {
         Audit.Head head = jdbc.sql("select number, hash from audit.head for update")
                 .query(Audit.Head.class)
@@ -104,12 +111,12 @@ class Linker implements SmartLifecycle {
                 jdbc.sql("""
                         with taken as (
                             delete from audit.unlinked
-                             where entry in (select entry from audit.unlinked order by entry limit :limit)
+                             where entry = any (array(select entry from audit.unlinked order by entry limit :limit))
                             returning entry)
-                        select entry.id, entry.content_hash
+                        select entry as id,
+                               (select content_hash from audit.entry where entry.id = taken.entry) as content_hash
                           from taken
-                          join audit.entry on entry.id = taken.entry
-                         order by entry.id
+                         order by entry
                         """).param("limit", AT_ONCE).query(Waiting.class).list();
         if (waiting.isEmpty()) {
             return false;

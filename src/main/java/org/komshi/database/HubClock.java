@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcOperations;
  * it; it then stands still until it follows the database again.
  */
 public final class HubClock implements InstantSource {
+    private static final Object[] PREPARED = {}; // with arguments, even none, the statement is prepared once
+
     private final JdbcOperations jdbc;
     private final boolean settable;
     private final ScopedValue<Instant> pretended = ScopedValue.newInstance();
@@ -50,7 +52,7 @@ public final class HubClock implements InstantSource {
     }
 
     private Instant database() {
-        Timestamp now = jdbc.queryForObject("select clock_timestamp()", Timestamp.class);
+        Timestamp now = jdbc.queryForObject("select clock_timestamp()", Timestamp.class, PREPARED);
         if (now == null) {
             throw new IllegalStateException("the database tells no time");
         }

@@ -2,8 +2,10 @@ package org.komshi.forms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.komshi.forms.Answer.Chosen;
 import org.komshi.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +51,20 @@ final class AnswerJson {
 
     /** @throws IllegalArgumentException for JSON that {@link #write} does not write */
     static Answer read(String json) {
-        JsonNode node = JSON.readTree(json);
+        return read(JSON.readTree(json));
+    }
+
+    /** Several in one object, by question. */
+    static Map<String, Answer> readAll(String json) {
+        Map<String, Answer> all = new LinkedHashMap<>();
+        JSON.readTree(json).forEachEntry((question, answer) -> all.put(question, read(answer)));
+        return all;
+    }
+
+    private static Answer read(JsonNode node) {
         String kind = node.propertyNames().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no answer: " + json));
+                .orElseThrow(() -> new IllegalArgumentException("no answer: " + node));
         JsonNode value = node.get(kind);
         return switch (kind) {
             case "none" -> Answer.NONE;
@@ -66,7 +78,7 @@ final class AnswerJson {
                 new Answer.Unreadable(
                         word(value, "typed"),
                         Answer.Why.valueOf(word(value, "why").toUpperCase(Locale.ROOT)));
-            default -> throw new IllegalArgumentException("no answer: " + json);
+            default -> throw new IllegalArgumentException("no answer: " + node);
         };
     }
 

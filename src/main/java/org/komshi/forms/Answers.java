@@ -37,6 +37,11 @@ public record Answers(Map<String, Answer> all) {
         return new Answers(all);
     }
 
+    /** As kept, all in one JSON object: question id to answer. */
+    public static Answers parse(String json) {
+        return new Answers(AnswerJson.readAll(json));
+    }
+
     /**
      * What a browser sent, for exactly those questions that were drawn on its page; one left blank is there as {@link
      * Answer.None}, so that an answer can be taken back. What cannot be read is kept as {@link Answer.Unreadable}.

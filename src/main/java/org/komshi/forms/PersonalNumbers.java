@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
  * Serbia, Montenegro, Bosnia and Herzegovina, and Kosovo's older cards, by their date and check digit.
  */
 public final class PersonalNumbers {
-    private static final Pattern THIRTEEN = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
+    /** Looks back from behind the first digit: looking back from every letter of a long text costs ten times as much. */
+    private static final Pattern THIRTEEN = Pattern.compile("\\d(?<!\\d\\d)\\d{12}(?!\\d)");
+
     private static final int[] WEIGHTS = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
     private PersonalNumbers() {}

@@ -27,7 +27,6 @@ public final class TypedText {
 
     private static final Pattern SPACES = Pattern.compile("\\p{IsWhite_Space}+");
     private static final Pattern OUTER_SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
-    private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{N}]");
 
     private TypedText() {}
 
@@ -83,9 +82,33 @@ public final class TypedText {
         return cleaned.codePointCount(0, cleaned.length());
     }
 
+    /** Without patterns, since every long answer is counted again at each look. */
     public static int words(String cleaned) {
-        return (int) SPACES.splitAsStream(cleaned)
-                .filter(word -> COUNTED.matcher(word).find())
-                .count();
+        int words = 0;
+        boolean counted = false; // the word we are in, when we are in one
+        for (int at = 0; at < cleaned.length(); at += Character.charCount(cleaned.codePointAt(at))) {
+            int one = cleaned.codePointAt(at);
+            if (isSpace(one)) {
+                counted = false;
+            } else if (!counted && isLetterOrNumber(one)) {
+                counted = true;
+                words++;
+            }
+        }
+        return words;
+    }
+
+    /** The same as {@link #SPACES}: Unicode's White_Space. */
+    private static boolean isSpace(int one) {
+        return Character.isSpaceChar(one) || one >= '\t' && one <= '\r' || one == 0x85;
+    }
+
+    /** Categories L and N of Unicode. */
+    private static boolean isLetterOrNumber(int one) {
+        int type = Character.getType(one);
+        return Character.isLetter(one)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -53,7 +53,9 @@ public final class Phrases {
     public String sayWith(String key, Map<String, Object> facts) {
         Map<String, Object> shown = new HashMap<>();
         facts.forEach((name, value) -> shown.put(name, shown(value)));
-        return ENDED_TWICE.matcher(messages.say(language, key, shown)).replaceAll(".");
+        String said = messages.say(language, key, shown);
+        // Few messages have two full stops at all, and looking back from every letter is slow.
+        return said.contains("..") ? ENDED_TWICE.matcher(said).replaceAll(".") : said;
     }
 
     public String text(Text text) {

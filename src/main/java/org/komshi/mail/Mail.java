@@ -1,10 +1,13 @@
 package org.komshi.mail;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.komshi.database.Ids;
 import org.komshi.jobs.Later;
 import org.komshi.language.Language;
@@ -42,27 +45,62 @@ public class Mail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(String recipient, Language language, String template, Map<String, Object> facts) {
-        Phrases phrases = speech.in(language);
-        Map<String, Object> all = new HashMap<>(facts);
-        all.put("hub", settings.url().toString());
-        String body = phrases.sayWith("mail." + template + ".body", all);
-        UUID id = Ids.next();
+        send(template, List.of(new Addressed(recipient, language, facts)), clock.instant());
+    }
+
+    /**
+     * One reader of a mail that goes to several, each in their own language.
+     *
+     * @param facts of both messages, as in {@link #send(String, Language, String, Map)}
+     */
+    public record Addressed(String recipient, Language language, Map<String, Object> facts) {}
+
+    /**
+     * The same for everybody who is to know of one act, in one statement.
+     *
+     * @param at when the act happened
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(String template, List<Addressed> readers, Instant at) {
+        List<Written> mails =
+                readers.stream().map(reader -> write(template, reader)).toList();
         jdbc.sql("""
                         insert into mail.message (id, recipient, language, template, subject, body, queued_at, stage)
-                        values (:id, :recipient, :language, :template, :subject, :body, :at, :stage)
+                        select id, recipient, language, :template, subject, body, :at, :stage
+                          from unnest(:ids::uuid[], :recipients::text[], :languages::text[], :subjects::text[],
+                                      :bodies::text[]) as mail (id, recipient, language, subject, body)
                         """)
-                .param("id", id)
-                .param("recipient", recipient)
-                .param("language", language.code())
                 .param("template", template)
-                .param("subject", phrases.sayWith("mail." + template + ".subject", all))
-                .param("body", settings.demonstration() ? body + "\n\n" + phrases.say("mail.demonstration") : body)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("stage", settings.demonstration() ? "outbox" : "queued")
+                .param("ids", each(mails, mail -> mail.id.toString()))
+                .param("recipients", each(mails, Written::recipient))
+                .param("languages", each(mails, Written::language))
+                .param("subjects", each(mails, Written::subject))
+                .param("bodies", each(mails, Written::body))
                 .update();
         if (leaves()) {
-            later.run(DeliveryTask.NAME, id.toString());
+            mails.forEach(mail -> later.run(DeliveryTask.NAME, mail.id.toString()));
         }
+    }
+
+    private record Written(UUID id, String recipient, String language, String subject, String body) {}
+
+    private Written write(String template, Addressed reader) {
+        Phrases phrases = speech.in(reader.language());
+        Map<String, Object> all = new HashMap<>(reader.facts());
+        all.put("hub", settings.url().toString());
+        String body = phrases.sayWith("mail." + template + ".body", all);
+        return new Written(
+                Ids.next(),
+                reader.recipient(),
+                reader.language().code(),
+                phrases.sayWith("mail." + template + ".subject", all),
+                settings.demonstration() ? body + "\n\n" + phrases.say("mail.demonstration") : body);
+    }
+
+    private static String[] each(List<Written> mails, Function<Written, String> part) {
+        return mails.stream().map(part).toArray(String[]::new);
     }
 
     /** Without a server mail waits in the queue; {@link DeliveryTask} finds it once there is one. */

@@ -4,10 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.komshi.database.Ids;
 import org.komshi.identity.sessions.Secret;
@@ -16,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drafts that are ready to be submitted, in the database of a hub whose doors are in another process. */
 public final class DraftsBySql {
     private static final String FORM = """
-            {"kind": "form", "name": "one-question", "version": 1, "title": {"en": "One question", "mk": "One question", "sq": "One question", "sr": "One question"},
+            {"kind": "form", "name": "five-questions", "version": 1, "title": {"en": "Five questions", "mk": "Five questions", "sq": "Five questions", "sr": "Five questions"},
              "sections": [{"id": "project", "title": {"en": "Project", "mk": "Project", "sq": "Project", "sr": "Project"}, "questions": [
-               {"id": "title", "type": "short-text", "label": {"en": "Title", "mk": "Title", "sq": "Title", "sr": "Title"}, "required": true, "role": "title"}]}]}
+               {"id": "title", "type": "short-text", "label": {"en": "Title", "mk": "Title", "sq": "Title", "sr": "Title"}, "required": true, "role": "title"},
+               {"id": "need", "type": "long-text", "label": {"en": "Need", "mk": "Need", "sq": "Need", "sr": "Need"}, "required": true, "maxCharacters": 1000},
+               {"id": "steps", "type": "long-text", "label": {"en": "Steps", "mk": "Steps", "sq": "Steps", "sr": "Steps"}, "required": true, "maxCharacters": 1000},
+               {"id": "change", "type": "long-text", "label": {"en": "Change", "mk": "Change", "sq": "Change", "sr": "Change"}, "required": true, "maxCharacters": 1000},
+               {"id": "people", "type": "long-text", "label": {"en": "People", "mk": "People", "sq": "People", "sr": "People"}, "required": true, "maxCharacters": 1000}]}]}
             """;
 
     private final JdbcClient jdbc;
@@ -47,10 +54,10 @@ public final class DraftsBySql {
                 .update();
         sql("""
                         insert into forms.definition (id, kind, name, version, title, content, sha256, added_at)
-                        values (:id, 'form', :name, 1, '{"en": "One question"}', :content::jsonb, 'none', :now)
+                        values (:id, 'form', :name, 1, '{"en": "Five questions"}', :content::jsonb, 'none', :now)
                         """)
                 .param("id", form)
-                .param("name", "one-question-" + form)
+                .param("name", "five-questions-" + form)
                 .param("content", FORM)
                 .update();
         sql("""
@@ -71,56 +78,87 @@ public final class DraftsBySql {
                 .param("form", form)
                 .param("closes", now.plus(Duration.ofDays(30)).atOffset(UTC))
                 .update();
-        List<Ready> all = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            all.add(one(number));
-        }
+        List<Ready> all = Stream.generate(() -> new Ready(Ids.next(), Ids.next(), Ids.next(), Secret.token()))
+                .limit(count)
+                .toList();
+        people(all);
+        applications(all);
         return all;
     }
 
-    private Ready one(int number) {
-        Ready ready = new Ready(Ids.next(), Ids.next(), Ids.next(), Secret.token());
-        UUID organisation = Ids.next();
-        for (String insert : List.of(
-                "insert into identity.person (id, email, name, language, created_at)"
-                        + " values (:person, :email, 'Person', 'en', :now)",
-                "insert into identity.session (id, token_hash, person, made_at, seen_at)"
-                        + " values (:id, :token, :person, :now, :now)",
-                "insert into organisations.organisation (id, name, kind, country, created_at)"
-                        + " values (:organisation, jsonb_build_object('en', :email), 'association', 'MK', :now)",
-                "insert into organisations.representation (id, organisation, person, capacity, from_at)"
-                        + " values (:id, :organisation, :person, 'legal-representative', :now)",
-                "insert into applications.application (id, call, applicant, language, created_by, created_at)"
-                        + " values (:application, :call, :organisation, 'en', :person, :now)",
-                "insert into applications.proposal (id, application, round, form, created_at)"
-                        + " values (:proposal, :application, :round, :form, :now)",
-                "insert into applications.answer (proposal, question, value, changed_by, changed_at)"
-                        + " values (:proposal, 'title', '{\"text\": \"A safe way to school\"}', :person, :now)")) {
-            sql(insert)
-                    .params(Map.of(
-                            "id",
-                            Ids.next(),
-                            "person",
-                            ready.person(),
-                            "email",
-                            number + "-" + ready.person() + "@example.org",
-                            "token",
-                            Secret.hash(ready.session()),
-                            "organisation",
-                            organisation,
-                            "application",
-                            ready.application(),
-                            "proposal",
-                            ready.proposal(),
-                            "call",
-                            call,
-                            "round",
-                            round,
-                            "form",
-                            form))
-                    .update();
-        }
-        return ready;
+    /** Each person, signed in, represents an organisation of their own, which has the person's id. */
+    private void people(List<Ready> all) {
+        String[] people = each(all, ready -> ready.person().toString());
+        sql("""
+                        insert into identity.person (id, email, name, language, created_at)
+                        select id, id || '@example.org', 'Person', 'en', :now from unnest(:people::uuid[]) id
+                        """).param("people", people).update();
+        sql("""
+                        insert into identity.session (id, token_hash, person, made_at, seen_at)
+                        select gen_random_uuid(), token, person, :now, :now
+                          from unnest(:people::uuid[], :tokens::text[]) as session (person, token)
+                        """)
+                .param("people", people)
+                .param("tokens", each(all, ready -> Secret.hash(ready.session())))
+                .update();
+        sql("""
+                        insert into organisations.organisation (id, name, kind, country, created_at)
+                        select id, jsonb_build_object('en', 'Organisation ' || id), 'association', 'MK', :now
+                          from unnest(:people::uuid[]) id
+                        """).param("people", people).update();
+        sql("""
+                        insert into organisations.representation (id, organisation, person, capacity, from_at)
+                        select gen_random_uuid(), id, id, 'legal-representative', :now from unnest(:people::uuid[]) id
+                        """).param("people", people).update();
+    }
+
+    private void applications(List<Ready> all) {
+        sql("""
+                        insert into applications.application (id, call, applicant, language, created_by, created_at)
+                        select id, :call, person, 'en', person, :now
+                          from unnest(:ids::uuid[], :people::uuid[]) as application (id, person)
+                        """)
+                .param("call", call)
+                .param("ids", each(all, ready -> ready.application().toString()))
+                .param("people", each(all, ready -> ready.person().toString()))
+                .update();
+        String[] proposals = each(all, ready -> ready.proposal().toString());
+        sql("""
+                        insert into applications.proposal (id, application, round, form, created_at)
+                        select id, application, :round, :form, :now
+                          from unnest(:ids::uuid[], :applications::uuid[]) as proposal (id, application)
+                        """)
+                .param("round", round)
+                .param("form", form)
+                .param("ids", proposals)
+                .param("applications", each(all, ready -> ready.application().toString()))
+                .update();
+        sql("""
+                        insert into applications.answer (proposal, question, value, changed_by, changed_at)
+                        select proposal, question, jsonb_build_object('text', case question
+                                   when 'title' then 'A safe way to school' else :text end),
+                               person, :now
+                          from unnest(:proposals::uuid[], :people::uuid[]) as draft (proposal, person)
+                         cross join unnest('{title,need,steps,change,people}'::text[]) question
+                        """)
+                .param("text", text())
+                .param("proposals", proposals)
+                .param("people", each(all, ready -> ready.person().toString()))
+                .update();
+    }
+
+    /** Some 950 characters in words of the usual length, that do not shrink more than a real text. */
+    private static String text() {
+        Random letters = new Random(1);
+        return IntStream.range(0, 135)
+                .mapToObj(word -> letters.ints(3 + word % 7, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String[] each(List<Ready> all, Function<Ready, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec sql(String sql) {
