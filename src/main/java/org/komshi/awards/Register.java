@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.komshi.applications.ProposalId;
+import org.komshi.awards.register.GrantRows;
 import org.komshi.database.Ids;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
@@ -24,8 +25,10 @@ public class Register {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Organisations organisations;
+    private final GrantRows rows;
 
-    Register(JdbcClient jdbc, InstantSource clock, Organisations organisations) {
+    Register(JdbcClient jdbc, InstantSource clock, Organisations organisations, GrantRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
         this.organisations = organisations;
@@ -67,6 +70,7 @@ public class Register {
                 .param("at", clock.instant().atOffset(UTC))
                 .param("words", words(award))
                 .update();
+        rows.changed();
         return id;
     }
 

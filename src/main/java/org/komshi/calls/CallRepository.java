@@ -41,7 +41,7 @@ class CallRepository {
         List<Round> rounds = rounds(id);
         return jdbc.sql("select call.* from calls.call where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> view(row, rounds))
+                .query((row, _) -> view(row, rounds, clock))
                 .optional();
     }
 
@@ -57,13 +57,32 @@ class CallRepository {
         return works ? find(id) : Optional.empty();
     }
 
-    /** A call that is, or once was, announced to everyone. */
-    Optional<CallId> findPublic(String slug) {
+    Optional<CallView> findPublic(String slug) {
+        return findPublic(slug, clock);
+    }
+
+    /**
+     * A call that is, or once was, announced to everyone.
+     *
+     * @param now asked only when the stage depends on it
+     */
+    Optional<CallView> findPublic(String slug, InstantSource now) {
+        List<Round> rounds =
+                jdbc.sql("""
+                        select round.*
+                          from calls.round
+                          join calls.call on call.id = round.call
+                         where call.slug = :slug
+                         order by round.number
+                        """).param("slug", slug).query(CallRepository::round).list();
         return jdbc.sql("""
-                        select id from calls.call
+                        select call.* from calls.call
                          where slug = :slug
                            and (stage in ('published', 'decided') or stage = 'withdrawn' and published_at is not null)
-                        """).param("slug", slug).query(UUID.class).optional().map(CallId::new);
+                        """)
+                .param("slug", slug)
+                .query((row, _) -> view(row, rounds, now))
+                .optional();
     }
 
     List<Round> rounds(CallId call) {
@@ -169,9 +188,9 @@ class CallRepository {
         return instant.map(at -> at.atOffset(UTC)).orElse(null);
     }
 
-    private CallView view(ResultSet row, List<Round> rounds) throws SQLException {
+    private static CallView view(ResultSet row, List<Round> rounds, InstantSource now) throws SQLException {
         return new CallView(
-                stage(row, rounds),
+                stage(row, rounds, now),
                 new ProgrammeId(row.getObject("programme", UUID.class)),
                 row.getString("code"),
                 row.getString("slug"),
@@ -183,7 +202,7 @@ class CallRepository {
                 row.getBoolean("past"));
     }
 
-    private Call stage(ResultSet row, List<Round> rounds) throws SQLException {
+    private static Call stage(ResultSet row, List<Round> rounds, InstantSource now) throws SQLException {
         CallId id = new CallId(row.getObject("id", UUID.class));
         String stage = row.getString("stage");
         return switch (stage) {
@@ -195,7 +214,7 @@ class CallRepository {
                         id,
                         there(instant(row, "published_at")),
                         rounds.getFirst().period().orElseThrow(),
-                        clock.instant());
+                        now.instant());
             default -> throw new IllegalStateException("call " + id + " is in no known stage: " + stage);
         };
     }

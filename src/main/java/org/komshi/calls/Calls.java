@@ -3,6 +3,7 @@ package org.komshi.calls;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.komshi.audit.Audit;
@@ -40,7 +41,12 @@ public class Calls {
 
     /** @throws NotFound when there is none, or when it was never announced */
     public CallView published(String slug) {
-        return repository.findPublic(slug).map(this::call).orElseThrow(NotFound::new);
+        return repository.findPublic(slug).orElseThrow(NotFound::new);
+    }
+
+    /** The same as it stands at an instant that was read before. */
+    public CallView published(String slug, Instant now) {
+        return repository.findPublic(slug, InstantSource.fixed(now)).orElseThrow(NotFound::new);
     }
 
     /** @throws NotFound when there is none, or when this person does not work on it as a member of staff */

@@ -2,10 +2,12 @@ package org.komshi.calls;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.komshi.database.Remembered;
 import org.komshi.language.Language;
 import org.komshi.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountryNames {
     private final JdbcClient jdbc;
+    private final Remembered<Map<String, Country>> known = new Remembered<>(this::read);
 
     CountryNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -33,8 +36,17 @@ public class CountryNames {
         return in(language).footnote(code);
     }
 
-    /** All names at once: for pages that show many. */
+    /** All names at once: for pages that show many. At most a minute old, see {@link Remembered}. */
     public Names in(Language language) {
+        return new Names(language, known.get());
+    }
+
+    /** A programme names its countries in the acting transaction. */
+    void changed() {
+        known.forget();
+    }
+
+    private Map<String, Country> read() {
         Map<String, Country> countries = new LinkedHashMap<>();
         jdbc.sql("""
                         select country_name.code, country_name.name, country_name.footnote
@@ -42,7 +54,7 @@ public class CountryNames {
                           join calls.programme on programme.id = country_name.programme
                          order by programme.created_at, array_position(programme.countries, country_name.code)
                         """).query(Country.class).list().forEach(country -> countries.putIfAbsent(country.code(), country));
-        return new Names(language, countries);
+        return Collections.unmodifiableMap(countries);
     }
 
     /** @param countries those a programme names, in its order */

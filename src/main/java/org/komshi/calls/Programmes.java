@@ -23,8 +23,10 @@ public class Programmes {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Audit audit;
+    private final CountryNames names;
 
-    Programmes(JdbcClient jdbc, InstantSource clock, Audit audit) {
+    Programmes(JdbcClient jdbc, InstantSource clock, Audit audit, CountryNames names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
@@ -56,6 +58,7 @@ public class Programmes {
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
         programme.countries().forEach(country -> name(id, country));
+        names.changed();
         Ref ref = new Ref("programme", id.value());
         audit.record(new Entry(
                 "calls.programme-created",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Text(@JsonValue Map<String, String> versions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectReader VERSIONS = JSON.readerFor(new TypeReference<LinkedHashMap<String, String>>() {});
 
     public static final Text NONE = new Text(Map.of());
 
@@ -37,7 +39,7 @@ public record Text(@JsonValue Map<String, String> versions) {
 
     /** Reads what {@link #json()} wrote, and what PostgreSQL hands out for a {@code jsonb} column. */
     public static Text parse(String json) {
-        return new Text(JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {}));
+        return json.equals("{}") ? NONE : new Text(VERSIONS.readValue(json));
     }
 
     public String json() {

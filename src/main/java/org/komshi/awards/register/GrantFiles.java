@@ -53,16 +53,17 @@ class GrantFiles {
                 .toList();
     }
 
-    private List<Object> cells(GrantLine grant, Phrases phrases, CountryNames.Names names) {
+    private List<Object> cells(Grant whole, Phrases phrases, CountryNames.Names names) {
+        GrantLine grant = whole.line();
         List<Object> cells = new ArrayList<>(List.of(
                 phrases.text(grant.title()),
                 phrases.text(grant.organisation()),
                 grant.country().isEmpty() ? "" : names.name(grant.country()),
                 grant.grant().<Object>map(money -> money.amount()).orElse(""),
                 grant.currency(),
-                grant.months() == null ? "" : grant.months(),
+                whole.months() == null ? "" : whole.months(),
                 grant.awardedOn() == null ? "" : grant.awardedOn().toString(),
-                phrases.text(grant.callTitle()),
+                phrases.text(whole.callTitle()),
                 settings.url() + "/" + phrases.language().code() + "/grants/" + grant.slug()));
         if (settings.demonstration()) {
             cells.add(phrases.say(grant.example() ? "awards.example" : "awards.real"));

@@ -22,16 +22,12 @@ public record GrantLine(
         UUID id,
         String slug,
         Text title,
-        Text summary,
         Text organisation,
         @Nullable BigDecimal amount,
         String currency,
-        @Nullable Integer months,
         String country,
         @Nullable LocalDate awardedOn,
         LocalDate listedOn,
-        Text callTitle,
-        String callSlug,
         boolean example) {
 
     public Optional<Money> grant() {

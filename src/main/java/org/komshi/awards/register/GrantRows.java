@@ -1,10 +1,14 @@
 package org.komshi.awards.register;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.komshi.database.Remembered;
 import org.komshi.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,59 +19,67 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrantRows {
     static final int PAGE = 25;
 
+    /** What a list shows, with more columns (a comma first). */
     private static final String LINES = """
-            select award.id, award.slug, award.title, award.summary, award.amount, award.currency, award.months,
+            select award.id, award.slug, award.title, award.amount, award.currency,
                    case when award.publication_level = 'name-withheld' then '{}' else organisation.name end
                        as organisation,
                    case when award.publication_level = 'place-withheld' then '' else award.country end as country,
-                   award.awarded_on, award.listed_on,
-                   call.title as call_title, call.slug as call_slug, call.example
+                   award.awarded_on, award.listed_on, call.example %s
               from awards.award
               join calls.call on call.id = award.call
               join organisations.organisation on organisation.id = award.organisation
              where award.publication_level not in ('hidden', 'delayed')
             """;
 
+    private static final String SHORT = LINES.formatted("");
+    private static final String WHOLE =
+            LINES.formatted(", award.summary, award.months, call.title as call_title, call.slug as call_slug");
+
     private final JdbcClient jdbc;
+
+    private final Remembered<GrantsController.Choices> choices;
 
     GrantRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.choices = new Remembered<>(() -> new GrantsController.Choices(calls(), years()));
     }
 
     /** One more than a page holds, when there are more. */
     List<GrantLine> page(GrantFilter filter, GrantFilter.After after) {
         return select(
+                        SHORT,
                         filter,
                         " and (award.listed_on, award.id) < (:date, :id)"
                                 + " order by award.listed_on desc, award.id desc limit " + (PAGE + 1))
                 .param("date", after.listedOn())
                 .param("id", after.id())
-                .query(GrantLine.class)
+                .query(GrantRows::line)
                 .list();
     }
 
     /** All of them, one after the other, for a file. */
     @Transactional(readOnly = true)
-    void each(GrantFilter filter, Consumer<GrantLine> line) {
-        try (var lines = select(filter, " order by award.listed_on desc, award.id desc")
+    void each(GrantFilter filter, Consumer<Grant> grant) {
+        try (var grants = select(WHOLE, filter, " order by award.listed_on desc, award.id desc")
                 .withFetchSize(500)
-                .query(GrantLine.class)
+                .query(GrantRows::whole)
                 .stream()) {
-            lines.forEach(line);
+            grants.forEach(grant);
         }
     }
 
-    Optional<GrantLine> find(String slug) {
-        return jdbc.sql(LINES + " and award.slug = :slug")
+    Optional<Grant> find(String slug) {
+        return jdbc.sql(WHOLE + " and award.slug = :slug")
                 .param("slug", slug)
-                .query(GrantLine.class)
+                .query(GrantRows::whole)
                 .optional();
     }
 
     List<GrantLine> ofCall(UUID call) {
-        return jdbc.sql(LINES + " and award.call = :call order by award.listed_on desc, award.id desc")
+        return jdbc.sql(SHORT + " and award.call = :call order by award.listed_on desc, award.id desc")
                 .param("call", call)
-                .query(GrantLine.class)
+                .query(GrantRows::line)
                 .list();
     }
 
@@ -113,7 +125,7 @@ public class GrantRows {
     private List<Sum> countedSums(GrantFilter filter) {
         return jdbc.sql("select currency, count(*) as awards, count(*) filter (where amount is null) as unknown,"
                         + " coalesce(sum(amount), 0) as amount from ("
-                        + LINES + narrowed(filter) + ") line where not example or call_slug = :call group by currency")
+                        + WHOLE + narrowed(filter) + ") line where not example or call_slug = :call group by currency")
                 .param("call", filter.call())
                 .param("country", filter.country())
                 .param("year", filter.yearOrZero())
@@ -122,8 +134,17 @@ public class GrantRows {
                 .list();
     }
 
-    /** The calls that have grants, and the years: what one can choose. */
-    List<CallChoice> calls() {
+    /** The calls that have grants, and the years: at most a minute old. */
+    GrantsController.Choices choices() {
+        return choices.get();
+    }
+
+    /** The register changes in the acting transaction. */
+    public void changed() {
+        choices.forget();
+    }
+
+    private List<CallChoice> calls() {
         return jdbc.sql("""
                         select call.slug, call.title
                           from calls.call
@@ -134,14 +155,37 @@ public class GrantRows {
 
     public record CallChoice(String slug, Text title) {}
 
-    List<Integer> years() {
+    private List<Integer> years() {
         return jdbc.sql("select distinct year from awards.listed_sum where awards > 0 and year > 1 order by year desc")
                 .query(Integer.class)
                 .list();
     }
 
-    private JdbcClient.StatementSpec select(GrantFilter filter, String rest) {
-        return jdbc.sql(LINES + narrowed(filter) + rest)
+    private static GrantLine line(ResultSet row, int number) throws SQLException {
+        return new GrantLine(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                Text.parse(row.getString("title")),
+                Text.parse(row.getString("organisation")),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                row.getString("country"),
+                row.getObject("awarded_on", LocalDate.class),
+                row.getObject("listed_on", LocalDate.class),
+                row.getBoolean("example"));
+    }
+
+    private static Grant whole(ResultSet row, int number) throws SQLException {
+        return new Grant(
+                line(row, number),
+                Text.parse(row.getString("summary")),
+                row.getObject("months", Integer.class),
+                Text.parse(row.getString("call_title")),
+                row.getString("call_slug"));
+    }
+
+    private JdbcClient.StatementSpec select(String what, GrantFilter filter, String rest) {
+        return jdbc.sql(what + narrowed(filter) + rest)
                 .param("call", filter.call())
                 .param("country", filter.country())
                 .param("year", filter.yearOrZero())

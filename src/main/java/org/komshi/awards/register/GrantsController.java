@@ -39,14 +39,12 @@ public class GrantsController {
                 after != null,
                 rows.sums(filter),
                 countries.in(page.language()));
-        return new ModelAndView(
-                "awards/grants",
-                Map.of("list", list, "filter", filter, "choices", new Choices(rows.calls(), rows.years())));
+        return new ModelAndView("awards/grants", Map.of("list", list, "filter", filter, "choices", rows.choices()));
     }
 
     @GetMapping("/{lang}/grants/{slug}")
     ModelAndView grant(@PathVariable String slug, @ModelAttribute("page") Page page) {
-        GrantLine grant = rows.find(slug).orElseThrow(NotFound::new);
+        Grant grant = rows.find(slug).orElseThrow(NotFound::new);
         return new ModelAndView("awards/grant", Map.of("grant", grant, "countries", countries.in(page.language())));
     }
 

@@ -1,5 +1,7 @@
 package org.komshi.calls.announcements;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Calls;
@@ -15,17 +17,24 @@ import org.springframework.web.servlet.ModelAndView;
 class AnnouncementController {
     private final Calls calls;
     private final Announcements announcements;
+    private final InstantSource clock;
 
-    AnnouncementController(Calls calls, Announcements announcements) {
+    AnnouncementController(Calls calls, Announcements announcements, InstantSource clock) {
         this.calls = calls;
         this.announcements = announcements;
+        this.clock = clock;
     }
 
     @GetMapping("/{lang}/calls/{slug}")
     ModelAndView call(@PathVariable String slug, @ModelAttribute("page") Page page) {
-        CallView call = calls.published(slug);
+        Instant now = clock.instant(); // once: the whole page speaks of the same instant
+        CallView call = calls.published(slug, now);
         return new ModelAndView(
                 "calls/announcement",
-                Map.of("announcement", announcements.of(call, page), "sections", announcements.sections(call, page)));
+                Map.of(
+                        "announcement",
+                        announcements.of(call, page, now),
+                        "sections",
+                        announcements.sections(call, page)));
     }
 }

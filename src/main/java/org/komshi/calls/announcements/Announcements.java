@@ -1,5 +1,6 @@
 package org.komshi.calls.announcements;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -32,23 +33,28 @@ public class Announcements {
         this.clock = clock;
     }
 
-    /** As everyone sees it. */
+    /** As everyone sees it now. */
     public Announcement of(CallView call, Page page) {
-        return of(call, page, page.link("/calls/" + call.slug()), false);
+        return of(call, page, clock.instant());
+    }
+
+    /** As everyone sees it at an instant that was read before. */
+    public Announcement of(CallView call, Page page, Instant now) {
+        return of(call, page, now, page.link("/calls/" + call.slug()), false);
     }
 
     /** As everyone will see it, at the desk. */
     public Announcement preview(CallView call, Page page, String address) {
-        return of(call, page, address, true);
+        return of(call, page, clock.instant(), address, true);
     }
 
-    private Announcement of(CallView call, Page page, String address, boolean isPreview) {
+    private Announcement of(CallView call, Page page, Instant now, String address, boolean isPreview) {
         return new Announcement(
                 call,
                 page.phrases(),
                 countries.in(page.language()),
                 changes.of(call, publications.corrigenda(call.id()), page.language()),
-                clock.instant(),
+                now,
                 address,
                 isPreview);
     }
