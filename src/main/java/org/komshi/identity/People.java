@@ -17,6 +17,7 @@ import org.komshi.language.Languages;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people this hub knows. */
@@ -77,6 +78,25 @@ public class People {
                 .param("id", person.value())
                 .update();
         audit.record(Entry.of("identity.changed", person.ref(), person.ref(), person.ref(), Map.of()));
+    }
+
+    /**
+     * Moves a person to another mail address, where their mails and links to sign in go from now on.
+     *
+     * @return false when they are no longer at the first, or somebody else is at the other
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(PersonId person, String from, String to) {
+        return jdbc.sql("""
+                        update identity.person set email = :to
+                         where id = :id and email = :from
+                           and not exists (select 1 from identity.person other where other.email = :to)
+                        """)
+                        .param("id", person.value())
+                        .param("from", address(from))
+                        .param("to", address(to))
+                        .update()
+                == 1;
     }
 
     public Optional<Person> byEmail(String email) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.komshi.identity.People;
 import org.komshi.identity.Visitor;
+import org.komshi.identity.passkeys.Passkeys;
+import org.komshi.identity.sessions.BrowserName;
 import org.komshi.identity.sessions.SessionContexts;
 import org.komshi.identity.sessions.Sessions;
 import org.komshi.identity.sessions.SignedInPerson;
@@ -18,12 +20,14 @@ class Accounts {
     private final People people;
     private final Sessions sessions;
     private final SessionContexts contexts;
+    private final Passkeys passkeys;
     private final List<PersonalData> rooms;
 
-    Accounts(People people, Sessions sessions, SessionContexts contexts, List<PersonalData> rooms) {
+    Accounts(People people, Sessions sessions, SessionContexts contexts, Passkeys passkeys, List<PersonalData> rooms) {
         this.people = people;
         this.sessions = sessions;
         this.contexts = contexts;
+        this.passkeys = passkeys;
         this.rooms = rooms;
     }
 
@@ -31,6 +35,7 @@ class Accounts {
         Optional<UUID> here = contexts.signedIn(request).map(SignedInPerson::session);
         return new AccountView(
                 people.person(visitor.person()).email(),
+                passkeys.of(visitor.person()).size(),
                 name,
                 language,
                 sessions.of(visitor).stream()

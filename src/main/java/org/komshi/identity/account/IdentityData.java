@@ -30,6 +30,11 @@ class IdentityData implements PersonalData {
                 "identity.held.roles", count("select count(*) from identity.role where person = :id", id)));
         held.addAll(Held.counted(
                 "identity.held.sessions", count("select count(*) from identity.session where person = :id", id)));
+        held.addAll(Held.counted(
+                "identity.held.passkeys", count("select count(*) from identity.passkey where person = :id", id)));
+        held.addAll(Held.counted(
+                "identity.held.address-changes",
+                count("select count(*) from identity.address_change where person = :id", id)));
         return held;
     }
 

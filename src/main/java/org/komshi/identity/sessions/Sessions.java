@@ -127,6 +127,15 @@ public class Sessions {
                 .list();
     }
 
+    /** In how many browsers a person is signed in. */
+    public int count(PersonId person) {
+        return jdbc.sql("select count(*) from identity.session where person = :person and seen_at > :since")
+                .param("person", person.value())
+                .param("since", clock.instant().minus(IDLE).atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Rows no cookie opens any more. */
     private void forgetIdle() {
         jdbc.sql("delete from identity.session where seen_at <= :since")

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts attempts in the database, so that several instances count together. Holds hashes, no addresses. */
 @Component
-class Attempts {
+public class Attempts {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -30,7 +30,7 @@ class Attempts {
      * @return how long to wait until one may try again; empty when this attempt is within the limit
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Duration> count(Limit limit, String of) {
+    public Optional<Duration> count(Limit limit, String of) {
         Instant now = clock.instant();
         Instant window = window(limit.window(), now);
         int count = jdbc.sql("""

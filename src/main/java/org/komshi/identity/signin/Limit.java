@@ -7,9 +7,12 @@ import java.time.Duration;
  *
  * @param window windows begin at full multiples since 1970, so that every instance counts the same
  */
-record Limit(String what, int most, Duration window) {
-    static final Limit MAILS_TO_ADDRESS = new Limit("mail-to", 5, Duration.ofMinutes(15));
+public record Limit(String what, int most, Duration window) {
+    public static final Limit MAILS_TO_ADDRESS = new Limit("mail-to", 5, Duration.ofMinutes(15));
     static final Limit MAILS_FROM_NETWORK = new Limit("mail-from", 30, Duration.ofMinutes(15));
+
+    /** An office behind one address, all signing in at nine, stays below it. */
+    static final Limit PASSKEYS_FROM_NETWORK = new Limit("passkey-from", 120, Duration.ofMinutes(15));
 
     /** Over all requests of an address, so that patience does not find a code; the link still works. */
     static final Limit CODES_FOR_ADDRESS = new Limit("code-for", 20, Duration.ofDays(1));

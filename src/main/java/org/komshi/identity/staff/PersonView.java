@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.komshi.identity.Person;
 import org.komshi.identity.Role;
 
-/** A person and the roles they hold. */
-public record PersonView(Person person, List<Held> roles) {
+/**
+ * A person and the roles they hold.
+ *
+ * @param sessions in how many browsers they are signed in; which ones is theirs to know
+ */
+public record PersonView(Person person, List<Held> roles, int sessions) {
     public String address() {
         return "/desk/people/" + person.id().value();
     }

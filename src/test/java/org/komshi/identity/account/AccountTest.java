@@ -10,6 +10,7 @@ import org.komshi.HubTest;
 import org.komshi.SignedIn;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
+import org.komshi.identity.sessions.BrowserName;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

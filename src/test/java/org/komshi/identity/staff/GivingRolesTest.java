@@ -129,6 +129,21 @@ class GivingRolesTest {
     }
 
     @Test
+    void a_person_is_signed_out_everywhere_after_being_asked_back_by_administrators_only() {
+        SignedIn lost = hub.as(person);
+        assertThat(lost.get("/my/account").status()).isEqualTo(200);
+        String ending = address + "/sessions/ending";
+
+        assertThat(teuta.get(address).body()).contains("In 1 browser.");
+        assertThat(teuta.get(ending).body()).contains("will be signed out in every browser");
+        assertThat(hub.as(cast.somebody(Role.MANAGER)).post(ending).status()).isEqualTo(404);
+        assertThat(teuta.post(ending).location()).isEqualTo(address);
+        assertThat(lost.get("/my/account").location()).contains("/sign-in");
+        assertThat(teuta.get(address).body()).contains("In no browser at the moment.");
+        assertThat(acts()).endsWith("identity.signed-out-by");
+    }
+
+    @Test
     void nobody_but_an_administrator_gives_roles() {
         for (Role role : List.of(Role.MANAGER, Role.AUDITOR, Role.OFFICER)) {
             SignedIn other = hub.as(cast.somebody(role));

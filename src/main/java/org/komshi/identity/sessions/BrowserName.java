@@ -1,10 +1,10 @@
-package org.komshi.identity.account;
+package org.komshi.identity.sessions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a browser calls itself, in two words a person knows: "Firefox, Android". */
-final class BrowserName {
+public final class BrowserName {
     // In this order: most browsers also name the ones they descend from.
     private static final Map<String, String> BROWSERS =
             ordered("Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrom", "Chrome", "Safari", "Safari");
@@ -25,7 +25,7 @@ final class BrowserName {
     private BrowserName() {}
 
     /** Empty when it says nothing we know. */
-    static String of(String named) {
+    public static String of(String named) {
         String browser = first(BROWSERS, named);
         String system = first(SYSTEMS, named);
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
