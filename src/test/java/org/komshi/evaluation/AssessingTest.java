@@ -150,11 +150,44 @@ class AssessingTest {
         SignedIn.Answer second = hers.post(page, "version", version, "comment", "From the second window.");
 
         assertThat(second.status()).isEqualTo(422);
-        assertThat(second.body()).contains("From the second window.", "saved in another window");
+        assertThat(second.body())
+                .contains("From the second window.", "saved in another window")
+                .contains("What is saved from the other window", "From the first window.");
         assertThat(hers.get(page).body()).contains("From the first window.");
         assertThat(hers.post(page, "version", version(second.body()), "comment", "From the second window.")
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void it_saves_itself_as_one_types_and_two_windows_lose_nothing() {
+        SignedIn typing = hub.as(mira).with("X-Autosave", "1").with("Accept", "application/json");
+        String version = version(hers.get(page).body());
+
+        SignedIn.Answer saved =
+                typing.post(page, "version", version, "comment", "First words", "points.relevance", "3");
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.header("Content-Type")).startsWith("application/json");
+        assertThat(saved.body()).contains("\"said\":\"saved ");
+        String next = saved.body().replaceAll(".*\"version\":(\\d+).*", "$1");
+        assertThat(hers.get(page).body()).contains("First words", "name=\"version\" value=\"" + next + "\"");
+
+        SignedIn.Answer other = typing.post(page, "version", version, "comment", "Other window");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("Saved in another window meanwhile");
+        assertThat(hers.get(page).body()).contains("First words").doesNotContain("Other window");
+        assertThat(typing.post(page, "version", next, "comment", "First words, more")
+                        .status())
+                .isEqualTo(200);
+
+        SignedIn.Answer tooLong = typing.post(page, "comment", "word ".repeat(900));
+        assertThat(tooLong.status()).as("kept and told").isEqualTo(200);
+        assertThat(tooLong.body()).contains("4").doesNotContain("\"said\":\"saved");
+        assertThat(hub.as(luan)
+                        .with("X-Autosave", "1")
+                        .post(page, "comment", "Not mine")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

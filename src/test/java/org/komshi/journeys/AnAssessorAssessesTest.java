@@ -149,6 +149,29 @@ class AnAssessorAssessesTest extends Journey {
         assertThat(tab.page().locator(".said")).containsText("The assessment is submitted.");
     }
 
+    @Test
+    void what_she_types_saves_itself_and_another_window_writes_over_nothing() {
+        doors.declare(call, mira, Map.of());
+        Task first = doors.assign(call, 1).stream()
+                .filter(task -> task.assessor().equals(mira))
+                .findFirst()
+                .orElseThrow();
+        Tab one = as(mira).open(address(first));
+        Tab other = as(mira).open(address(first));
+
+        one.page().locator("#reason-relevance").fill("Typed, and no button pressed.");
+        assertThat(one.page().locator("#saved")).containsText("saved ");
+        points(one, "relevance", "4").check();
+        other.page().locator("#comment").fill("From the other window.");
+        assertThat(other.page().locator("#saved")).containsText("Saved in another window meanwhile");
+        other.click("Save the draft").expect("What is saved from the other window");
+        other.expect("Typed, and no button pressed.").expectSound().picture("assess-two-windows");
+        assertThat(other.page().locator("#comment")).hasValue("From the other window.");
+
+        one.page().reload();
+        assertThat(one.page().locator("#reason-relevance")).hasValue("Typed, and no button pressed.");
+    }
+
     private Locator declared(Tab tab, int applicant, String answer) {
         return tab.page()
                 .locator("#conflict-" + applicants.get(applicant).application().value() + " input[value=" + answer

@@ -1,14 +1,10 @@
 package org.komshi.evaluation.assessments;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.komshi.evaluation.AssessmentId;
-import org.komshi.evaluation.Mark;
 import org.komshi.evaluation.assessors.CannotDeclare;
-import org.komshi.forms.Grid;
 import org.komshi.identity.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/assess/assessments/{id}")
 class AssessmentController {
-    private static final String NOT_APPLICABLE = "not-applicable";
-
     private final Assessments assessments;
     private final AssessmentPages pages;
+    private final SheetFields sheets;
 
-    AssessmentController(Assessments assessments, AssessmentPages pages) {
+    AssessmentController(Assessments assessments, AssessmentPages pages, SheetFields sheets) {
         this.assessments = assessments;
         this.pages = pages;
+        this.sheets = sheets;
     }
 
     @GetMapping
@@ -39,7 +35,7 @@ class AssessmentController {
     @PostMapping
     ModelAndView save(@PathVariable UUID id, @RequestParam Map<String, String> fields, Visitor visitor) {
         AssessmentId assessment = new AssessmentId(id);
-        Sheet sheet = read(assessments.find(assessment, visitor.person()), fields);
+        Sheet sheet = sheets.read(assessment, fields, visitor.person());
         List<CannotAssess> problems = assessments.save(assessment, sheet, visitor.person());
         return problems.isEmpty()
                 ? to("/assess/assessments/" + id + "?said=saved")
@@ -49,7 +45,7 @@ class AssessmentController {
     @PostMapping("/submission")
     ModelAndView submit(@PathVariable UUID id, @RequestParam Map<String, String> fields, Visitor visitor) {
         AssessmentId assessment = new AssessmentId(id);
-        Sheet sheet = read(assessments.find(assessment, visitor.person()), fields);
+        Sheet sheet = sheets.read(assessment, fields, visitor.person());
         List<CannotAssess> problems = assessments.save(assessment, sheet, visitor.person());
         if (problems.isEmpty()) {
             problems = assessments.submit(assessment, visitor.person());
@@ -67,31 +63,6 @@ class AssessmentController {
         AssessmentId assessment = new AssessmentId(id);
         List<CannotDeclare> problems = assessments.declareConflict(assessment, note, visitor.person());
         return problems.isEmpty() ? to("/assess?said=conflict") : pages.conflict(assessment, note, problems, visitor);
-    }
-
-    private Sheet read(Assessment assessment, Map<String, String> fields) {
-        return new Sheet(
-                assessments.grid(assessment).criteria().stream()
-                        .map(criterion -> mark(criterion, fields))
-                        .toList(),
-                fields.getOrDefault("comment", ""),
-                Optional.of(fields.getOrDefault("version", ""))
-                        .filter(version -> version.matches("\\d{1,9}"))
-                        .map(Integer::valueOf));
-    }
-
-    private static Mark mark(Grid.Criterion criterion, Map<String, String> fields) {
-        String points = fields.getOrDefault("points." + criterion.id(), "");
-        String reason = fields.getOrDefault("reason." + criterion.id(), "");
-        return points.equals(NOT_APPLICABLE)
-                ? Mark.notApplicable(criterion.id(), reason)
-                : new Mark(
-                        criterion.id(),
-                        Optional.of(points)
-                                .filter(typed -> typed.matches("-?\\d{1,6}(\\.\\d{1,6})?"))
-                                .map(BigDecimal::new),
-                        false,
-                        reason);
     }
 
     private static ModelAndView to(String address) {

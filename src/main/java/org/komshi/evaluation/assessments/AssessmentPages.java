@@ -44,10 +44,16 @@ class AssessmentPages {
         return DeskPages.page("evaluation/assessment", problems)
                 .addObject("assessment", assessment)
                 .addObject("sheet", sheet)
+                .addObject("kept", wasChanged(problems) ? assessments.sheet(assessment) : Sheet.NONE)
                 .addObject("grid", assessments.grid(assessment))
                 .addObject("open", open)
                 .addObject(
                         "content", FormPages.reading(content.form(), content.answers(), speech.in(visitor.language())));
+    }
+
+    /** Then both texts stand on the page: saving anew writes over what the other window saved, and one has seen it. */
+    private static boolean wasChanged(List<CannotAssess> problems) {
+        return problems.stream().anyMatch(CannotAssess.ChangedMeanwhile.class::isInstance);
     }
 
     ModelAndView conflict(AssessmentId id, String note, List<CannotDeclare> problems, Visitor visitor) {
