@@ -20,7 +20,8 @@ class EvaluationData implements PersonalData {
     public List<Held> heldOf(PersonId person) {
         return Stream.of(
                         Held.counted("evaluation.held.declarations", count("""
-                                select count(*) from evaluation.declaration where person = :id
+                                select (select count(*) from evaluation.declaration where person = :id)
+                                     + (select count(*) from evaluation.lifted_conflict where person = :id)
                                 """, person)),
                         Held.counted("evaluation.held.assessments", count("""
                                 select count(*) from evaluation.assessment where assessor = :id

@@ -158,6 +158,84 @@ class DeclaringConflictsTest {
     }
 
     @Test
+    void a_conflict_declared_by_mistake_is_lifted_with_a_reason_and_declared_anew() {
+        Task found = assignedToBothThenConflictOf(mira);
+        SignedIn officer = hub.as(cast.somebody(Role.OFFICER));
+        String register = "/desk/calls/" + round.call().value() + "/conflicts";
+        String lifting = register + "/" + id(0) + "/" + mira.value() + "/lifting";
+        assertThat(officer.get(register).body()).contains("My sister.", lifting);
+
+        assertThat(officer.post(lifting, "why", " ").status()).isEqualTo(422);
+        assertThat(officer.post(lifting, "why", "x".repeat(4001)).status()).isEqualTo(422);
+        assertThat(officer.post(lifting, "why", "It was another association of that name.")
+                        .location())
+                .endsWith("/conflicts?said=lifted");
+
+        assertThat(officer.get(register).body())
+                .contains("My sister.", "It was another association of that name.", "lifted")
+                .doesNotContain(lifting);
+        assertThat(officer.post(lifting, "why", "Twice.").status()).isEqualTo(404);
+        assertThat(conflicts(mira)).isZero();
+        String mine = "/assess/assessments/" + found.assessment().value();
+        assertThat(hub.as(mira).get(mine).status())
+                .as("nothing is shown before she declares")
+                .isEqualTo(404);
+        assertThat(hub.as(mira).get("/assess").body()).contains(declarations());
+        assertThat(evaluation.declare(round.call(), Map.of(), mira)).isEmpty();
+        assertThat(hub.as(mira).get(mine).status())
+                .as("what was cancelled stays so")
+                .isEqualTo(404);
+        assertThat(jdbc.sql("""
+                        select count(*) from mail.message
+                         where template = 'evaluation.conflict-lifted' and body like '%another association%'
+                           and recipient = (select email from identity.person where id = :mira)
+                        """)
+                        .param("mira", mira.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(officer.get("/desk/dossiers/call/" + round.call().value()).body())
+                .contains("lifted a conflict of interest");
+    }
+
+    @Test
+    void a_conflict_is_lifted_by_nobody_else_and_not_where_the_person_acts_for_the_applicant() {
+        assignedToBothThenConflictOf(mira);
+        String register = "/desk/calls/" + round.call().value() + "/conflicts";
+        String lifting = register + "/" + id(0) + "/" + mira.value() + "/lifting";
+
+        for (PersonId other : List.of(mira, luan, cast.agron(), cast.ana(), cast.dejan())) {
+            assertThat(hub.as(other).post(lifting, "why", "I say so.").status()).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(hub.as(cast.dejan()).get(register).body())
+                .contains("My sister.")
+                .doesNotContain(lifting);
+        assertThat(hub.as(cast.agron()).get(register).status()).isEqualTo(404);
+        PersonId both = cast.somebody(Role.ASSESSOR, Role.OFFICER);
+        evaluation.invite(round.call(), List.of(both), cast.petar());
+        evaluation.declare(round.call(), Map.of(round.application(1), "My own."), both);
+        assertThat(hub.as(both).get(register).body()).contains("My sister.").doesNotContain("My own.");
+        assertThat(hub.as(both)
+                        .post(register + "/" + id(1) + "/" + both.value() + "/lifting", "why", "Mine.")
+                        .status())
+                .as("one's own")
+                .isEqualTo(404);
+
+        jdbc.sql("""
+                        insert into organisations.representation (id, organisation, person, capacity, from_at)
+                        select gen_random_uuid(), applicant, :person, 'editor', '2026-01-01'
+                          from applications.application where id = :application
+                        """)
+                .param("person", mira.value())
+                .param("application", round.application(0).value())
+                .update();
+        SignedIn.Answer refused = hub.as(cast.somebody(Role.OFFICER)).post(lifting, "why", "By mistake.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("It cannot be lifted").contains("By mistake.");
+        assertThat(conflicts(mira)).isEqualTo(1);
+    }
+
+    @Test
     void somebody_who_was_not_asked_finds_nothing() {
         evaluation.open(round.round(), cast.petar());
 

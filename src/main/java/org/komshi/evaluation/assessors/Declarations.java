@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What assessors declare by the names of the applicants, before they see any text. A conflict bars everywhere and for
- * good; it can be declared at any time, also later.
+ * What assessors declare by the names of the applicants, before they see any text. A conflict bars everywhere; it can be
+ * declared at any time, also later, and taken back by nobody who declared it: {@link Conflicts}.
  */
 @Component
 public class Declarations {
