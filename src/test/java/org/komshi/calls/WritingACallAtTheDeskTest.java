@@ -311,7 +311,7 @@ class WritingACallAtTheDeskTest {
         return fields.toArray(String[]::new);
     }
 
-    private static String[] rules(String version) {
+    static String[] rules(String version) {
         return new String[] {
             "version", version, "envelope", "2000000", "grant-min", "150000", "grant-max", "600000", "months-max", "24",
             "countries", "MK", "countries", "XK", "kinds", "association", "min-age", "1", "zone", "Europe/Skopje",
@@ -320,6 +320,10 @@ class WritingACallAtTheDeskTest {
     }
 
     private String[] rounds(String version, String closes) {
+        return rounds(examples, version, closes);
+    }
+
+    static String[] rounds(CallExamples examples, String version, String closes) {
         List<String> fields = new ArrayList<>(List.of("version", version, "part", "rounds"));
         for (int number = 1; number <= 2; number++) {
             for (String kind : List.of("form", "grid", "checklist")) {
