@@ -59,10 +59,7 @@ public class CallNavigations {
             tabs.add(new Tab("calls.tab.rules", address + "/rules", 0, 20));
             tabs.add(new Tab("calls.tab.rounds", address + "/rounds", 0, 30));
             tabs.add(new Tab(
-                    "calls.tab.preview",
-                    address + "/preview/" + visitor.language().code(),
-                    0,
-                    40));
+                    "calls.tab.preview", address + "/preview/" + visitor.reads().code(), 0, 40));
         }
         if (call.stage().isDraft() && visitor.is(Role.OFFICER)) {
             tabs.add(new Tab("calls.tab.publication", address + "/publication", 0, 50));

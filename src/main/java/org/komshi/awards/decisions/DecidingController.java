@@ -68,6 +68,6 @@ class DecidingController {
 
     private ModelAndView page(DecisionRound round, Visitor visitor, List<CannotDecide> problems) {
         return new ModelAndView(
-                "awards/confirmation", Map.of("decision", pages.kept(round, visitor.language()), "problems", problems));
+                "awards/confirmation", Map.of("decision", pages.kept(round, visitor.reads()), "problems", problems));
     }
 }

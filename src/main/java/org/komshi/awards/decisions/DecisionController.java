@@ -45,7 +45,7 @@ class DecisionController {
     @GetMapping
     ModelAndView decision(@PathVariable UUID id, @PathVariable int number, Visitor visitor) {
         DecisionRound round = rounds.find(new CallId(id), number, visitor.person());
-        return page(pages.kept(round, visitor.language()), visitor, List.of());
+        return page(pages.kept(round, visitor.reads()), visitor, List.of());
     }
 
     @PostMapping
@@ -55,7 +55,7 @@ class DecisionController {
             @RequestParam Map<String, String> fields,
             Visitor visitor) {
         DecisionRound round = rounds.find(new CallId(id), number, visitor.person());
-        DecisionTyped typed = new DecisionTyped(fields, visitor.language());
+        DecisionTyped typed = new DecisionTyped(fields, visitor.reads());
         Ranking ranking = frame.evaluation().ranking(round.id());
         DecisionTyped.Read read = typed.read(round, ranking, deciders.members(round.call()));
         List<CannotDecide> problems = read.problems().isEmpty()

@@ -61,7 +61,7 @@ class CorrigendaController {
                         "published",
                         published != null,
                         "corrigenda",
-                        changes.of(call, publications.corrigenda(call.id()), visitor.language())));
+                        changes.of(call, publications.corrigenda(call.id()), visitor.reads())));
     }
 
     @PostMapping("/desk/calls/{id}/corrigenda/check")
@@ -85,7 +85,7 @@ class CorrigendaController {
                         "number",
                         publications.corrigenda(call.id()).size() + 1,
                         "changes",
-                        changes.shown(call.zone(), correction.changes(call), visitor.language())));
+                        changes.shown(call.zone(), correction.changes(call), visitor.reads())));
     }
 
     /** Back to the form with everything as it was entered. */

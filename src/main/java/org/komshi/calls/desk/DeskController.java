@@ -31,7 +31,7 @@ class DeskController {
         var asking = new Visiting(
                 visitor.person().value(),
                 visitor.name(),
-                visitor.language(),
+                visitor.reads(),
                 visitor.roles().stream()
                         .map(role -> role.word())
                         .collect(java.util.stream.Collectors.toUnmodifiableSet()));

@@ -88,13 +88,13 @@ class PartPages {
         model.put("differences", List.of());
         switch (form.part()) {
             case TEXTS -> {}
-            case RULES -> model.put("countries", countries.in(visitor.language()));
-            case ROUNDS -> model.put("choices", definitions.all(visitor.language()));
+            case RULES -> model.put("countries", countries.in(visitor.reads()));
+            case ROUNDS -> model.put("choices", definitions.all(visitor.reads()));
         }
         return new ModelAndView("calls/" + form.part().word(), model);
     }
 
     private List<ShownChange> differences(CallView call, PartForm form, Visitor visitor) {
-        return changes.shown(call.zone(), form.applied(Correction.of(call)).changes(call), visitor.language());
+        return changes.shown(call.zone(), form.applied(Correction.of(call)).changes(call), visitor.reads());
     }
 }

@@ -47,8 +47,7 @@ class AssessmentPages {
                 .addObject("kept", wasChanged(problems) ? assessments.sheet(assessment) : Sheet.NONE)
                 .addObject("grid", assessments.grid(assessment))
                 .addObject("open", open)
-                .addObject(
-                        "content", FormPages.reading(content.form(), content.answers(), speech.in(visitor.language())));
+                .addObject("content", FormPages.reading(content.form(), content.answers(), speech.in(visitor.reads())));
     }
 
     /** Then both texts stand on the page: saving anew writes over what the other window saved, and one has seen it. */

@@ -51,7 +51,7 @@ class AssessorsController {
                 new Assessors.Invitation(
                         form.email(),
                         form.name(),
-                        Languages.find(form.language()).orElse(visitor.language())),
+                        Languages.find(form.language()).orElse(visitor.reads())),
                 visitor.person());
         return problems.isEmpty() ? done(call) : page(call, visitor, form, problems);
     }

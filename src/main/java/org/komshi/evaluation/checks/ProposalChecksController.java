@@ -79,7 +79,7 @@ class ProposalChecksController {
             String view, ProposalId id, List<Finding> typed, List<CannotCheck> problems, Visitor visitor) {
         Round round = rounds.of(id, visitor.person(), Rounds.READERS);
         return desk.page(view, round, visitor, problems)
-                .addObject("check", pages.page(round, id, typed, speech.in(visitor.language())));
+                .addObject("check", pages.page(round, id, typed, speech.in(visitor.reads())));
     }
 
     private static ModelAndView to(ProposalId proposal, String part) {

@@ -72,7 +72,7 @@ class OpeningController {
     @GetMapping("/list.xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @PathVariable int number, Visitor visitor) {
         OpeningRecord opening = record(round(id, number, visitor));
-        return sheet.of(opening, visitor.language()).download(opening.fileName());
+        return sheet.of(opening, visitor.reads()).download(opening.fileName());
     }
 
     private Round round(UUID id, int number, Visitor visitor) {
@@ -88,6 +88,6 @@ class OpeningController {
                 .addObject("opening", openings.record(round).orElse(null))
                 .addObject("arrived", openings.arrivedSoFar(round))
                 .addObject("closed", !clock.instant().isBefore(round.closesAt()))
-                .addObject("countries", countries.in(visitor.language()));
+                .addObject("countries", countries.in(visitor.reads()));
     }
 }

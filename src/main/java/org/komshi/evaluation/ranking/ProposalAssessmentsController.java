@@ -80,6 +80,6 @@ class ProposalAssessmentsController {
                         FormPages.reading(
                                 content.form(),
                                 content.answers(),
-                                reading.speech().in(visitor.language())));
+                                reading.speech().in(visitor.reads())));
     }
 }

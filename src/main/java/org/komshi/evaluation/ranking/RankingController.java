@@ -45,7 +45,7 @@ class RankingController {
         if (!round.isOpened()) {
             throw new NotFound();
         }
-        return sheet.of(round, rankings.of(round.id()), visitor.language())
+        return sheet.of(round, rankings.of(round.id()), visitor.reads())
                 .download("ranking-" + round.code() + "-" + round.number());
     }
 

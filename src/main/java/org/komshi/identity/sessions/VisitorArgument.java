@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.komshi.identity.Visitor;
+import org.komshi.language.Language;
+import org.komshi.web.Pages;
 import org.komshi.web.spi.Visiting;
 import org.komshi.web.spi.Visitors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer, Visitors {
     private final SessionContexts contexts;
+    private final ObjectProvider<Pages> pages;
 
-    VisitorArgument(SessionContexts contexts) {
+    /** @param pages asks this in turn, so it cannot be there from the start */
+    VisitorArgument(SessionContexts contexts, ObjectProvider<Pages> pages) {
         this.contexts = contexts;
+        this.pages = pages;
     }
 
     @Override
@@ -44,7 +50,8 @@ class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        Optional<Visitor> visitor = visitor(request.getNativeRequest(HttpServletRequest.class));
+        Optional<Visitor> visitor = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(asked -> visitor(asked).map(person -> person.reading(read(asked))));
         return parameter.isOptional()
                 ? visitor
                 : visitor.orElseThrow(() -> new AccessDeniedException("a visitor who is not signed in"));
@@ -55,7 +62,11 @@ class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         return visitor(request).map(Visitor::visiting);
     }
 
-    private Optional<Visitor> visitor(@Nullable HttpServletRequest request) {
-        return request == null ? Optional.empty() : contexts.signedIn(request).map(SignedInPerson::visitor);
+    private Language read(HttpServletRequest request) {
+        return pages.getObject().of(request).language();
+    }
+
+    private Optional<Visitor> visitor(HttpServletRequest request) {
+        return contexts.signedIn(request).map(SignedInPerson::visitor);
     }
 }
