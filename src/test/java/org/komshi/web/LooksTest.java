@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
@@ -47,6 +48,16 @@ class LooksTest {
         ON_SOFT.forEach((ground, texts) -> texts.forEach(text -> assertThat(contrast(dyes, text, ground))
                 .as("%s on %s", text, ground)
                 .isGreaterThanOrEqualTo(5.5)));
+    }
+
+    @Test
+    void the_page_of_components_shows_the_same_dyes() throws IOException {
+        String grounds = new ClassPathResource("static/assets/grounds.css").getContentAsString(StandardCharsets.UTF_8);
+        int dark = grounds.indexOf(".ground-dark");
+        List<Map<String, String>> schemes = schemes().toList();
+
+        assertThat(dyes(grounds.substring(0, dark))).isEqualTo(schemes.get(0));
+        assertThat(schemes.get(1)).containsAllEntriesOf(dyes(grounds.substring(dark)));
     }
 
     private static Map<String, String> dyes(String css) {
