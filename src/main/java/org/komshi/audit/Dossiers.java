@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.komshi.audit.spi.DossierReaders;
 import org.komshi.problems.NotFound;
 import org.komshi.web.Page;
@@ -108,17 +111,27 @@ class Dossiers {
         Ref subject = new Ref(row.getString("subject_kind"), row.getObject("subject_id", UUID.class));
         Optional<Ref> by = by(row);
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String sentence = speaker.sentence(row.getString("act"), subject, facts(row));
         return new Dossier.Line(
                 row.getLong("id"),
                 Optional.ofNullable(row.getObject("number", Long.class)),
                 at,
                 by.map(speaker::name).orElseGet(speaker::hub),
-                speaker.sentence(row.getString("act"), subject, facts(row)),
+                sentence,
                 Optional.of(subject)
                         .filter(thing ->
                                 !thing.equals(about) && !Optional.of(thing).equals(by))
-                        .map(speaker::name),
+                        .map(speaker::name)
+                        .flatMap(name -> unsaid(name, sentence)),
                 reason(row));
+    }
+
+    /** Of a name such as "EX-1 · Green Valley" what its sentence does not say already. */
+    private static Optional<String> unsaid(String name, String sentence) {
+        String rest = Arrays.stream(name.split(" · "))
+                .filter(part -> !sentence.contains(part))
+                .collect(Collectors.joining(" · "));
+        return Optional.of(rest).filter(Predicate.not(String::isEmpty));
     }
 
     private static Optional<Ref> by(ResultSet row) throws SQLException {

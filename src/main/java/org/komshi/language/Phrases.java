@@ -95,6 +95,11 @@ public final class Phrases {
         return say("language.date-time", "date", dated("full", instant, zone), "time", time(instant, zone));
     }
 
+    /** 9 Dec 2026, 12:00 – for tables. */
+    public String shortDateTime(Instant instant, ZoneId zone) {
+        return dated("yMMMdHm", instant, zone);
+    }
+
     /** 9 Dec 2026, 12:00:00 – for acknowledgements and records. */
     public String exactTime(Instant instant, ZoneId zone) {
         return dated("yMMMdHms", instant, zone);

@@ -35,6 +35,8 @@ public record Page(
         ZoneId zone,
         String version,
         Assets assets) {
+    /** Whose link is the name in the header, not a place of the menu. */
+    public static final String ACCOUNT = "/my/account";
 
     /** Read lazily, so that a page without a form sets no cookie. */
     public interface Csrf {
@@ -109,6 +111,7 @@ public record Page(
     /** Whether this page belongs to a place of the menu: of several that fit, to the one with the longest address. */
     public boolean isIn(MenuEntry.Place place) {
         return isAt(whole(place))
+                && !isAt(ACCOUNT)
                 && menu.stream()
                         .map(this::whole)
                         .filter(this::isAt)

@@ -48,6 +48,11 @@ class ApplicationNames implements Names, DossierReaders {
                 .optional();
     }
 
+    @Override
+    public Optional<String> address(Ref ref) {
+        return ref.kind().equals(KIND) ? Optional.of("/desk/applications/" + ref.id()) : Optional.empty();
+    }
+
     /** Officers and managers of the call, once its first round is open to them. */
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
