@@ -128,6 +128,25 @@ public class Organisations {
         return Optional.empty();
     }
 
+    /** The person becomes the only legal representative, editors stay: docs/rules/succession.md. */
+    @Transactional
+    public void succeed(OrganisationId organisation, PersonId successor) {
+        representations.lock(organisation);
+        represent(organisation, successor, Capacity.LEGAL_REPRESENTATIVE, successor);
+        for (Representative before : representatives(organisation)) {
+            if (before.capacity() == Capacity.LEGAL_REPRESENTATIVE
+                    && !before.person().equals(successor)) {
+                representations.end(before.representation(), clock.instant());
+                audit.record(Entry.of(
+                        "organisations.representation-ended",
+                        successor.ref(),
+                        before.person().ref(),
+                        organisation.ref(),
+                        Map.of("capacity", before.capacity().word())));
+            }
+        }
+    }
+
     /** The organisations a person acts for now, once each with the higher capacity, by name in English. */
     public List<Represented> actsFor(PersonId person) {
         return representations.of(person, clock.instant());

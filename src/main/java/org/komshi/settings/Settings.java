@@ -2,6 +2,7 @@ package org.komshi.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param database the host's own database; none means the hub starts its own
  * @param mail where mail leaves
  * @param files what is handed in
+ * @param rights how careful the hub is when rights change hands
  */
 @ConfigurationProperties("komshi")
 public record Settings(
@@ -37,7 +39,8 @@ public record Settings(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue Database database,
         @DefaultValue Mail mail,
-        @DefaultValue Files files) {
+        @DefaultValue Files files,
+        @DefaultValue Rights rights) {
 
     /**
      * @param url JDBC address of the host's PostgreSQL 15 to 18; empty: the hub's own under {@code data}
@@ -74,4 +77,12 @@ public record Settings(
     public record Files(
             @DefaultValue("25MB") DataSize largest,
             @DefaultValue("") String clamd) {}
+
+    /**
+     * @param successionWait how long those who act for an organisation may object to a change of representative
+     * @param fourEyes roles one administrator gives and another must consent to; empty: none
+     */
+    public record Rights(
+            @DefaultValue("7d") Duration successionWait,
+            @DefaultValue List<String> fourEyes) {}
 }

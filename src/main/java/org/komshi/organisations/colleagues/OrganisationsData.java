@@ -27,6 +27,10 @@ class OrganisationsData implements PersonalData {
                                  where invited_by = :id
                                     or email = (select email from identity.person where id = :id)
                                 """, person)),
+                        Held.counted("organisations.held.successions", count("""
+                                select count(*) from organisations.succession
+                                 where :id in (asked_by, checked_by, objected_by, settled_by)
+                                """, person)),
                         Held.counted("organisations.held.entered", count("""
                                 select count(*) from organisations.organisation where created_by = :id
                                 """, person)))

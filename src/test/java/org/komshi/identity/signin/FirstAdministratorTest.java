@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -110,6 +111,7 @@ class FirstAdministratorTest {
                 List.of(proxies),
                 new Settings.Database("", "", "", 0),
                 new Settings.Mail("", 25, "", "", "hub@localhost", false),
-                new Settings.Files(DataSize.ofMegabytes(25), ""));
+                new Settings.Files(DataSize.ofMegabytes(25), ""),
+                new Settings.Rights(Duration.ofDays(7), List.of()));
     }
 }
