@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "komshi.data=target/test-hubs/${random.uuid}",
             "komshi.settable-clock=true",
             "komshi.demonstration=true",
-            "komshi.demonstration-data=false"
+            "komshi.demonstration-data=false",
+            "komshi.rights.four-eyes=finance,administrator"
         })
 public @interface HubTest {}

@@ -13,6 +13,7 @@
             "mail",
             "problems",
             "settings",
+            "sheets",
             "web",
             "web :: spi",
             "web :: components"

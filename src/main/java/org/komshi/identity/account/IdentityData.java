@@ -35,6 +35,9 @@ class IdentityData implements PersonalData {
         held.addAll(Held.counted(
                 "identity.held.address-changes",
                 count("select count(*) from identity.address_change where person = :id", id)));
+        held.addAll(Held.counted(
+                "identity.held.role-requests",
+                count("select count(*) from identity.role_request where :id in (person, asked_by, answered_by)", id)));
         return held;
     }
 

@@ -41,6 +41,19 @@ sealed interface CannotSignIn extends Problem {
         }
     }
 
+    /** Too many codes were typed from one network, for whatever addresses. @param pause until one may try again */
+    record TooManyTries(Duration pause) implements CannotSignIn {
+        @Override
+        public String code() {
+            return "identity.too-many-tries";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("minutes", pause.plusSeconds(59).toMinutes());
+        }
+    }
+
     /** @param left how many tries this request still has */
     record WrongCode(int left) implements CannotSignIn {
         @Override

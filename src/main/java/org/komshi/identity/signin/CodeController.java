@@ -16,11 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CodeController {
     private final Proofs proofs;
     private final BrowserCookie browser;
+    private final SenderNetwork network;
     private final Welcome welcome;
 
-    CodeController(Proofs proofs, BrowserCookie browser, Welcome welcome) {
+    CodeController(Proofs proofs, BrowserCookie browser, SenderNetwork network, Welcome welcome) {
         this.proofs = proofs;
         this.browser = browser;
+        this.network = network;
         this.welcome = welcome;
     }
 
@@ -35,7 +37,7 @@ class CodeController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (proofs.prove(browser.read(request), code)) {
+        return switch (proofs.prove(browser.read(request), code, network.of(request))) {
             case Proofs.Proving.Known known -> new ModelAndView(welcome.in(known, request, response));
             case Proofs.Proving.New proved -> new ModelAndView(welcome.introduce(proved, lang, response));
             case Proofs.Proving.Refused(var problem) -> Refusal.of(page(List.of(problem)), problem, response);

@@ -14,6 +14,9 @@ public record Limit(String what, int most, Duration window) {
     /** An office behind one address, all signing in at nine, stays below it. */
     static final Limit PASSKEYS_FROM_NETWORK = new Limit("passkey-from", 120, Duration.ofMinutes(15));
 
+    /** Over all addresses, so that a list of them does not make one code likely to fit one. */
+    static final Limit CODES_FROM_NETWORK = new Limit("code-from", 60, Duration.ofMinutes(15));
+
     /** Over all requests of an address, so that patience does not find a code; the link still works. */
     static final Limit CODES_FOR_ADDRESS = new Limit("code-for", 20, Duration.ofDays(1));
 }

@@ -33,10 +33,18 @@ class Proofs {
         this.clock = clock;
     }
 
-    /** Proves by the code, in the browser that asked. */
+    /**
+     * Proves by the code, in the browser that asked.
+     *
+     * @param network the sender's, as {@link SenderNetwork} says it
+     */
     @Transactional
-    Proving prove(String browser, String typed) {
+    Proving prove(String browser, String typed, String network) {
         Instant now = clock.instant();
+        Optional<Duration> tries = attempts.count(Limit.CODES_FROM_NETWORK, network);
+        if (tries.isPresent()) {
+            return new Proving.Refused(new CannotSignIn.TooManyTries(tries.get()));
+        }
         Challenge challenge = challenges
                 .byBrowser(Secret.hash(browser))
                 .filter(found -> found.takesCodes(now))

@@ -15,6 +15,7 @@ final class Refusal {
     static ModelAndView of(ModelAndView page, CannotSignIn problem, HttpServletResponse response) {
         switch (problem) {
             case CannotSignIn.TooOften(var wait) -> later(page, wait, response);
+            case CannotSignIn.TooManyTries(var wait) -> later(page, wait, response);
             case CannotSignIn.TooManyCodes(var wait) -> later(page, wait, response);
             case CannotSignIn.NoAddress _,
                     CannotSignIn.WrongCode _,

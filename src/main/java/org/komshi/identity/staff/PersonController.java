@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.komshi.identity.PersonId;
-import org.komshi.identity.Roles;
 import org.komshi.identity.Visitor;
 import org.komshi.identity.spi.Scopes;
 import org.komshi.problems.Problem;
@@ -26,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonController {
     private final Staff staff;
-    private final Roles roles;
+    private final FourEyes fourEyes;
     private final Pages pages;
     private final InstantSource clock;
 
-    PersonController(Staff staff, Roles roles, Pages pages, InstantSource clock) {
+    PersonController(Staff staff, FourEyes fourEyes, Pages pages, InstantSource clock) {
         this.staff = staff;
-        this.roles = roles;
+        this.fourEyes = fourEyes;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,7 +53,7 @@ class PersonController {
             known.setStatus(UNPROCESSABLE_CONTENT);
             return known;
         }
-        roles.give(new PersonId(id), form.given(), form.held(), form.period(now, page.zone()), visitor.person());
+        fourEyes.give(new PersonId(id), form.given(), form.held(), form.period(now, page.zone()), visitor.person());
         return new ModelAndView("redirect:/desk/people/" + id);
     }
 
@@ -64,6 +63,10 @@ class PersonController {
                 Map.of(
                         "view",
                         staff.person(id, page.phrases()),
+                        "waiting",
+                        fourEyes.waiting().stream()
+                                .filter(request -> request.person().equals(id))
+                                .toList(),
                         "form",
                         form,
                         "choices",

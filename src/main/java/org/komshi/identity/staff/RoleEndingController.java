@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.komshi.identity.CannotEndRole;
 import org.komshi.identity.PersonId;
-import org.komshi.identity.Roles;
 import org.komshi.identity.Visitor;
 import org.komshi.problems.NotFound;
 import org.komshi.web.Pages;
@@ -22,12 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RoleEndingController {
     private final Staff staff;
-    private final Roles roles;
+    private final FourEyes fourEyes;
     private final Pages pages;
 
-    RoleEndingController(Staff staff, Roles roles, Pages pages) {
+    RoleEndingController(Staff staff, FourEyes fourEyes, Pages pages) {
         this.staff = staff;
-        this.roles = roles;
+        this.fourEyes = fourEyes;
         this.pages = pages;
     }
 
@@ -38,7 +37,7 @@ class RoleEndingController {
 
     @PostMapping("/desk/people/{id}/roles/{role}/ending")
     ModelAndView end(@PathVariable UUID id, @PathVariable UUID role, Visitor visitor, HttpServletRequest request) {
-        return roles.end(new PersonId(id), role, visitor.person())
+        return fourEyes.end(new PersonId(id), role, visitor.person())
                 .map(refused -> {
                     ModelAndView page = page(id, role, List.of(refused), request);
                     page.setStatus(UNPROCESSABLE_CONTENT);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
-import org.komshi.identity.HeldRole;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Roles;
@@ -42,14 +41,18 @@ class Staff {
     }
 
     PersonView person(PersonId id, Phrases reader) {
-        List<Scopes.Choice> choices = choices(reader);
+        ScopeNames names = names(reader);
         return new PersonView(
                 people.person(id),
                 roles.of(id).stream()
                         .map(held -> new PersonView.Held(
-                                held.id(), held.role(), label(held, choices), held.from(), held.until()))
+                                held.id(), held.role(), names.of(held.scope()), held.from(), held.until()))
                         .toList(),
                 sessions.count(id));
+    }
+
+    ScopeNames names(Phrases reader) {
+        return new ScopeNames(choices(reader));
     }
 
     /** The whole hub first, then what the other rooms name. */
@@ -58,13 +61,5 @@ class Staff {
         choices.add(new Scopes.Choice(Scope.HUB, reader.say("identity.scope.hub")));
         rooms.forEach(room -> choices.addAll(room.choices(reader.language())));
         return choices;
-    }
-
-    private static String label(HeldRole held, List<Scopes.Choice> choices) {
-        return choices.stream()
-                .filter(choice -> choice.scope().equals(held.scope()))
-                .map(Scopes.Choice::label)
-                .findFirst()
-                .orElse(held.scope().id());
     }
 }
