@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.komshi.Cast;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
+import org.komshi.applications.ProposalsBySql;
 import org.komshi.calls.CallId;
 import org.komshi.calls.RoundId;
 import org.komshi.database.HubClock;
@@ -27,7 +27,6 @@ import org.komshi.forms.Forms;
 import org.komshi.forms.Grid;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
-import org.komshi.language.Text;
 import org.komshi.money.Money;
 import org.komshi.problems.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +43,20 @@ public class AwardExamples {
     private final HubClock clock;
     private final Cast cast;
     private final Evaluation evaluation;
+    private final ProposalsBySql bySql;
 
-    AwardExamples(JdbcClient jdbc, Forms forms, HubClock clock, Cast cast, Evaluation evaluation) {
+    AwardExamples(HubClock clock, Cast cast, Evaluation evaluation, Tables tables) {
         this.evaluation = evaluation;
-        this.jdbc = jdbc;
-        this.forms = forms;
+        this.jdbc = tables.jdbc();
+        this.forms = tables.forms();
         this.clock = clock;
         this.cast = cast;
+        this.bySql = tables.bySql();
     }
+
+    /** What writes past the doors. */
+    @Component
+    record Tables(JdbcClient jdbc, Forms forms, ProposalsBySql bySql) {}
 
     /**
      * A round with proposals, best first; the last one did not pass the checks.
@@ -99,7 +104,7 @@ public class AwardExamples {
 
     private Example example(int number, int eligible) {
         at(CLOSES.minusSeconds(86_400));
-        CallId call = call();
+        CallId call = bySql.publishedCall(1_200_000, CLOSES);
         RoundId round = null;
         for (int one = 1; one <= 2; one++) {
             RoundId made = round(call, one);
@@ -151,67 +156,16 @@ public class AwardExamples {
         assertThat(problems).isEmpty();
     }
 
-    private CallId call() {
-        CallId call = new CallId(Ids.next());
-        UUID programme = Ids.next();
-        jdbc.sql("""
-                        insert into calls.programme (id, code, name, currency, countries, created_at)
-                        values (:id, :code, '{"en": "Programme (invented)"}', 'NOK', '{MK,XK}', :at)
-                        """)
-                .param("id", programme)
-                .param("code", "P-" + programme)
-                .param("at", CLOSES.atOffset(UTC))
-                .update();
-        jdbc.sql("""
-                        insert into calls.call (id, programme, code, slug, stage, title, currency, envelope, grant_min,
-                                                grant_max, countries, example, created_at, published_by, published_at)
-                        values (:id, :programme, :code, :slug, 'published', :title::jsonb, 'NOK', 1200000, 150000,
-                                600000, '{MK,XK}', true, :at, :by, :at)
-                        """)
-                .param("id", call.value())
-                .param("programme", programme)
-                .param("code", "AW-" + call.value().toString().substring(24))
-                .param("slug", "awards-" + call.value())
-                .param(
-                        "title",
-                        Text.of("en", "Safe streets")
-                                .with("mk", "Безбедни улици")
-                                .json())
-                .param("at", CLOSES.minusSeconds(86400 * 60L).atOffset(UTC))
-                .param("by", cast.petar().value())
-                .update();
-        return call;
-    }
-
     private RoundId round(CallId call, int number) {
-        RoundId round = new RoundId(Ids.next());
         String name = number == 1 ? "concept-note" : "full-application";
-        Instant closes = CLOSES.plusSeconds(86400L * 120 * (number - 1));
-        jdbc.sql("""
-                        insert into calls.round (id, call, number, kind, form, grid, checklist, opens_at, closes_at)
-                        values (:id, :call, :number, :kind, :form, :grid, :checklist, :opens, :closes)
-                        """)
-                .param("id", round.value())
-                .param("call", call.value())
-                .param("number", number)
-                .param("kind", name)
-                .param(
-                        "form",
-                        forms.newest(DefinitionKind.FORM, name).orElseThrow().value())
-                .param(
-                        "grid",
-                        forms.newest(DefinitionKind.GRID, name + "-grid")
-                                .orElseThrow()
-                                .value())
-                .param(
-                        "checklist",
-                        forms.newest(DefinitionKind.CHECKLIST, name + "-checks")
-                                .orElseThrow()
-                                .value())
-                .param("opens", closes.minusSeconds(86400 * 40L).atOffset(UTC))
-                .param("closes", closes.atOffset(UTC))
-                .update();
-        return round;
+        return bySql.round(
+                call,
+                number,
+                new ProposalsBySql.Definitions(
+                        forms.newest(DefinitionKind.FORM, name).orElseThrow(),
+                        forms.newest(DefinitionKind.GRID, name + "-grid").orElseThrow(),
+                        forms.newest(DefinitionKind.CHECKLIST, name + "-checks").orElseThrow()),
+                CLOSES.plusSeconds(86400L * 120 * (number - 1)));
     }
 
     private Grid grid(int number) {
@@ -219,70 +173,28 @@ public class AwardExamples {
         return forms.grid(forms.newest(DefinitionKind.GRID, name).orElseThrow());
     }
 
-    private ProposalId proposal(Example example, String applicant) {
+    private void proposal(Example example, String applicant) {
         int nth = example.proposals().size() + 1;
         PersonId representative = cast.somebody();
-        UUID organisation = Ids.next();
         Instant at = CLOSES.minusSeconds(86_400).plusSeconds(600L * nth);
+        ProposalsBySql.Received received =
+                bySql.submitted(example.round(), applicant, new ProposalsBySql.Sender(representative, "MK", "mk"), at);
         jdbc.sql("""
-                        insert into organisations.organisation (id, name, kind, country, founded, invented, created_at)
-                        values (:id, :name::jsonb, 'association', 'MK', 2015, true, :at);
                         insert into organisations.representation (id, organisation, person, capacity, from_at, given_by)
-                        values (:representation, :id, :person, 'legal-representative', '2020-01-01T00:00Z', :person)
+                        values (:id, :organisation, :person, 'legal-representative', '2020-01-01T00:00Z', :person)
                         """)
-                .param("id", organisation)
-                .param("name", Text.of("en", applicant).json())
-                .param("at", at.atOffset(UTC))
-                .param("representation", Ids.next())
+                .param("id", Ids.next())
+                .param("organisation", received.organisation())
                 .param("person", representative.value())
                 .update();
-        ApplicationId application = new ApplicationId(Ids.next());
-        jdbc.sql("""
-                        insert into applications.application (id, call, applicant, reference, language, created_by, created_at)
-                        values (:id, :call, :applicant, :reference, 'mk', :by, :at)
-                        """)
-                .param("id", application.value())
-                .param("call", example.call().value())
-                .param("applicant", organisation)
-                .param("reference", "AW-" + application.value().toString().substring(24) + "-" + nth)
-                .param("by", representative.value())
-                .param("at", at.atOffset(UTC))
-                .update();
-        ProposalId proposal = new ProposalId(Ids.next());
-        jdbc.sql("""
-                        insert into applications.proposal (id, application, round, stage, form, created_at,
-                                                           submitted_by, submitted_at, canonical, sha256, audit_head)
-                        select :id, :application, round.id, 'submitted', round.form, :at, :by, :at, ''::bytea, :sha256, ''
-                          from calls.round where round.id = :round
-                        """)
-                .param("id", proposal.value())
-                .param("application", application.value())
-                .param("round", example.round().value())
-                .param("at", at.atOffset(UTC))
-                .param("by", representative.value())
-                .param("sha256", proposal.value().toString().replace("-", ""))
-                .update();
-        answer(proposal, representative, "title", new Answer.TextAnswer("Проект " + nth));
-        answer(proposal, representative, "summary", new Answer.TextAnswer("Што ќе направиме."));
-        answer(proposal, representative, "months", new Answer.NumberAnswer(new BigDecimal(12)));
-        answer(proposal, representative, "requested", new Answer.MoneyAnswer(Money.of("500000", "NOK")));
+        ProposalId proposal = received.proposal();
+        bySql.answer(proposal, representative, "title", new Answer.TextAnswer("Проект " + nth));
+        bySql.answer(proposal, representative, "summary", new Answer.TextAnswer("Што ќе направиме."));
+        bySql.answer(proposal, representative, "months", new Answer.NumberAnswer(new BigDecimal(12)));
+        bySql.answer(proposal, representative, "requested", new Answer.MoneyAnswer(Money.of("500000", "NOK")));
         example.proposals().add(proposal);
-        example.applications().add(application);
+        example.applications().add(received.application());
         example.applicants().add(representative);
-        return proposal;
-    }
-
-    private void answer(ProposalId proposal, PersonId by, String question, Answer answer) {
-        jdbc.sql("""
-                        insert into applications.answer (proposal, question, value, changed_by, changed_at)
-                        values (:proposal, :question, :value::jsonb, :by, :at)
-                        """)
-                .param("proposal", proposal.value())
-                .param("question", question)
-                .param("value", answer.json())
-                .param("by", by.value())
-                .param("at", CLOSES.minusSeconds(3600).atOffset(UTC))
-                .update();
     }
 
     /** One assessment more, which is not submitted. */
@@ -323,6 +235,14 @@ public class AwardExamples {
                 .param("application", example.applications().get(at).value())
                 .update();
         return editor;
+    }
+
+    /** Concept notes of which the first so many are invited: the decision is taken. */
+    Example decided(int eligible, int granted, Awards awards) {
+        Example example = conceptNotes(eligible);
+        done(awards.draft(example.round(), draft(example, granted), cast.petar()));
+        done(awards.decide(example.round(), cast.vesna()));
+        return example;
     }
 
     /** A draft in which the committee sat on the day of the session and grants the first so many. */

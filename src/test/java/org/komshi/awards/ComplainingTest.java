@@ -51,9 +51,7 @@ class ComplainingTest {
 
     @BeforeEach
     void a_round_is_decided_and_the_letters_are_out() {
-        example = examples.conceptNotes(2);
-        awards.draft(example.round(), examples.draft(example, 1), cast.petar());
-        awards.decide(example.round(), cast.vesna());
+        example = examples.decided(2, 1, awards);
         examples.at(LettersTest.SENT);
         jobs.finishNow(awards.sendLetters(example.round(), cast.petar()).orElseThrow());
         letter = awards.letter(example.proposal(1)).orElseThrow();

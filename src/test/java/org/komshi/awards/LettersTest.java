@@ -173,10 +173,7 @@ class LettersTest {
     }
 
     private Example decided(int granted) {
-        Example example = examples.conceptNotes(3);
-        awards.draft(example.round(), examples.draft(example, granted), cast.petar());
-        assertThat(awards.decide(example.round(), cast.vesna())).isEmpty();
-        return example;
+        return examples.decided(3, granted, awards);
     }
 
     private void sent(Example example) {

@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.komshi.Cast;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
+import org.komshi.applications.ProposalsBySql;
 import org.komshi.calls.CallId;
 import org.komshi.calls.RoundId;
 import org.komshi.database.HubClock;
 import org.komshi.database.Ids;
 import org.komshi.forms.Answer;
-import org.komshi.language.Text;
+import org.komshi.forms.DefinitionId;
 import org.komshi.money.Money;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +33,10 @@ class EvaluationExamples {
     private final JdbcClient jdbc;
     private final HubClock clock;
     private final Cast cast;
+    private final ProposalsBySql bySql;
 
-    EvaluationExamples(JdbcClient jdbc, HubClock clock, Cast cast) {
+    EvaluationExamples(JdbcClient jdbc, HubClock clock, Cast cast, ProposalsBySql bySql) {
+        this.bySql = bySql;
         this.jdbc = jdbc;
         this.clock = clock;
         this.cast = cast;
@@ -77,24 +79,16 @@ class EvaluationExamples {
     }
 
     private Example round(int number, int proposals) {
-        CallId call = new CallId(Ids.next());
-        RoundId round = new RoundId(Ids.next());
+        CallId call = bySql.publishedCall(2_000_000, CLOSES);
         String name = number == 1 ? "concept-note" : "full-application";
-        call(call);
-        jdbc.sql("""
-                        insert into calls.round (id, call, number, kind, form, grid, checklist, opens_at, closes_at)
-                        values (:id, :call, :number, :kind, :form, :grid, :checklist, :opens, :closes)
-                        """)
-                .param("id", round.value())
-                .param("call", call.value())
-                .param("number", number)
-                .param("kind", name)
-                .param("form", definition("form", name))
-                .param("grid", definition("grid", name + "-grid"))
-                .param("checklist", definition("checklist", name + "-checks"))
-                .param("opens", CLOSES.minusSeconds(86400 * 40L).atOffset(UTC))
-                .param("closes", CLOSES.atOffset(UTC))
-                .update();
+        RoundId round = bySql.round(
+                call,
+                number,
+                new ProposalsBySql.Definitions(
+                        definition("form", name),
+                        definition("grid", name + "-grid"),
+                        definition("checklist", name + "-checks")),
+                CLOSES);
         Example example = new Example(call, round, number, new ArrayList<>(), new ArrayList<>());
         for (int at = 1; at <= proposals; at++) {
             proposal(example, "Association " + at + " (invented)");
@@ -102,103 +96,28 @@ class EvaluationExamples {
         return example;
     }
 
-    private void call(CallId call) {
-        UUID programme = Ids.next();
-        jdbc.sql("""
-                        insert into calls.programme (id, code, name, currency, countries, created_at)
-                        values (:id, :code, '{"en": "Programme (invented)"}', 'NOK', '{MK,XK}', :at)
-                        """)
-                .param("id", programme)
-                .param("code", "P-" + programme)
-                .param("at", CLOSES.minusSeconds(86400 * 90L).atOffset(UTC))
-                .update();
-        jdbc.sql("""
-                        insert into calls.call (id, programme, code, slug, stage, title, currency, envelope, countries,
-                                                example, created_at, published_by, published_at)
-                        values (:id, :programme, :code, :slug, 'published', :title::jsonb, 'NOK', 2000000, '{MK,XK}',
-                                true, :at, :by, :at)
-                        """)
-                .param("id", call.value())
-                .param("programme", programme)
-                .param("code", "EX-" + call.value().toString().substring(24))
-                .param("slug", "example-" + call.value())
-                .param(
-                        "title",
-                        Text.of("en", "Safe streets")
-                                .with("mk", "Безбедни улици")
-                                .json())
-                .param("at", CLOSES.minusSeconds(86400 * 60L).atOffset(UTC))
-                .param("by", cast.petar().value())
-                .update();
-    }
-
     /** Adds a submitted proposal of a new organisation, ten minutes after the one before. */
     ProposalId proposal(Example example, String applicant) {
         int nth = example.proposals().size() + 1;
-        UUID organisation = Ids.next();
         Instant submitted = CLOSES.minusSeconds(86_400).plusSeconds(600L * nth).plusMillis(nth);
-        jdbc.sql("""
-                        insert into organisations.organisation (id, name, kind, country, founded, invented, created_at)
-                        values (:id, :name::jsonb, 'association', :country, 2015, true, :at)
-                        """)
-                .param("id", organisation)
-                .param("name", Text.of("en", applicant).json())
-                .param("country", nth % 2 == 0 ? "XK" : "MK")
-                .param("at", submitted.atOffset(UTC))
-                .update();
-        ApplicationId application = new ApplicationId(Ids.next());
-        jdbc.sql("""
-                        insert into applications.application (id, call, applicant, reference, language, created_by, created_at)
-                        values (:id, :call, :applicant, :reference, 'en', :by, :at)
-                        """)
-                .param("id", application.value())
-                .param("call", example.call().value())
-                .param("applicant", organisation)
-                .param("reference", "EX-" + application.value().toString().substring(24) + "-" + nth)
-                .param("by", cast.ana().value())
-                .param("at", submitted.atOffset(UTC))
-                .update();
-        ProposalId proposal = new ProposalId(Ids.next());
-        insert(example, application, proposal, submitted);
-        answer(proposal, "title", new Answer.TextAnswer("Project " + nth));
-        answer(proposal, "problem", new Answer.TextAnswer("The secret text of proposal " + nth));
-        answer(proposal, "requested", new Answer.MoneyAnswer(Money.of(String.valueOf(400_000 + nth * 1000), "NOK")));
-        example.proposals().add(proposal);
-        example.applications().add(application);
-        return proposal;
-    }
-
-    private void insert(Example example, ApplicationId application, ProposalId proposal, Instant submitted) {
-        jdbc.sql("""
-                        insert into applications.proposal (id, application, round, stage, form, created_at,
-                                                           submitted_by, submitted_at, canonical, sha256, audit_head)
-                        select :id, :application, round.id, 'submitted', round.form, :at, :by, :at, ''::bytea, :sha256, ''
-                          from calls.round where round.id = :round
-                        """)
-                .param("id", proposal.value())
-                .param("application", application.value())
-                .param("round", example.round().value())
-                .param("at", submitted.atOffset(UTC))
-                .param("by", cast.ana().value())
-                .param(
-                        "sha256",
-                        HexFormat.of()
-                                .formatHex(proposal.value().toString().getBytes(StandardCharsets.UTF_8))
-                                .substring(0, 64))
-                .update();
+        ProposalsBySql.Received received = bySql.submitted(
+                example.round(),
+                applicant,
+                new ProposalsBySql.Sender(cast.ana(), nth % 2 == 0 ? "XK" : "MK", "en"),
+                submitted);
+        answer(received.proposal(), "title", new Answer.TextAnswer("Project " + nth));
+        answer(received.proposal(), "problem", new Answer.TextAnswer("The secret text of proposal " + nth));
+        answer(
+                received.proposal(),
+                "requested",
+                new Answer.MoneyAnswer(Money.of(String.valueOf(400_000 + nth * 1000), "NOK")));
+        example.proposals().add(received.proposal());
+        example.applications().add(received.application());
+        return received.proposal();
     }
 
     void answer(ProposalId proposal, String question, Answer answer) {
-        jdbc.sql("""
-                        insert into applications.answer (proposal, question, value, changed_by, changed_at)
-                        values (:proposal, :question, :value::jsonb, :by, :at)
-                        """)
-                .param("proposal", proposal.value())
-                .param("question", question)
-                .param("value", answer.json())
-                .param("by", cast.ana().value())
-                .param("at", CLOSES.atOffset(UTC))
-                .update();
+        bySql.answer(proposal, cast.ana(), question, answer);
     }
 
     void withdraw(ProposalId proposal, Instant at) {
@@ -212,7 +131,7 @@ class EvaluationExamples {
                 .update();
     }
 
-    private UUID definition(String kind, String name) {
+    private DefinitionId definition(String kind, String name) {
         try {
             String content =
                     new ClassPathResource("definitions/" + name + ".json").getContentAsString(StandardCharsets.UTF_8);
@@ -228,7 +147,7 @@ class EvaluationExamples {
                     .param("content", content)
                     .param("at", CLOSES.minusSeconds(86400 * 90L).atOffset(UTC))
                     .update();
-            return id;
+            return new DefinitionId(id);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
