@@ -1,5 +1,6 @@
 package org.komshi;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.komshi.settings.Settings;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,7 @@ public class Komshi {
     /** Everything is loaded and people may come: the line that scripts and people wait for, the last one printed. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> ready(Settings settings) {
-        return _ -> System.out.println("Komshi is ready: " + settings.url() + "/");
+        PrintStream console = settings.demonstration() ? System.out : System.err; // a hub at work logs on the other one
+        return _ -> console.println("Komshi is ready: " + settings.url() + "/");
     }
 }

@@ -41,13 +41,22 @@ class CallNames implements Names, DossierReaders {
 
     @Override
     public Optional<String> address(Ref ref) {
-        return Optional.of("/desk/calls/" + ref.id()).filter(_ -> ref.kind().equals("call"));
+        return switch (ref.kind()) {
+            case "call" -> Optional.of("/desk/calls/" + ref.id());
+            case "programme" -> Optional.of("/desk/administration/programmes/" + ref.id());
+            default -> Optional.empty();
+        };
     }
 
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
-        return dossier.kind().equals("call")
-                && calls.worksOn(
-                        new CallId(dossier.id()), new PersonId(reader.person()), "officer", "manager", "auditor");
+        return dossier.kind().equals("programme") && reader.is("administrator")
+                || dossier.kind().equals("call")
+                        && calls.worksOn(
+                                new CallId(dossier.id()),
+                                new PersonId(reader.person()),
+                                "officer",
+                                "manager",
+                                "auditor");
     }
 }

@@ -11,6 +11,7 @@ import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
 import org.komshi.database.Ids;
+import org.komshi.identity.PersonId;
 import org.komshi.language.Text;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,12 @@ public class Programmes {
     /** Creates a programme with the names of its countries; an act of the hub itself. */
     @Transactional
     public ProgrammeId create(NewProgramme programme) {
+        return create(programme, Optional.empty());
+    }
+
+    /** The same for an administrator, whose right the caller has looked at; empty: the hub itself. */
+    @Transactional
+    public ProgrammeId create(NewProgramme programme, Optional<PersonId> by) {
         ProgrammeId id = new ProgrammeId(Ids.next());
         jdbc.sql("""
                         insert into calls.programme (id, code, name, summary, currency, countries, created_at)
@@ -62,7 +69,7 @@ public class Programmes {
         Ref ref = new Ref("programme", id.value());
         audit.record(new Entry(
                 "calls.programme-created",
-                Optional.empty(),
+                by.map(PersonId::ref),
                 ref,
                 ref,
                 Map.of("code", programme.code()),

@@ -77,7 +77,7 @@ public final class Readiness {
         if (MAY_STAY_EMPTY.contains(name)) {
             return List.of();
         }
-        return Languages.written().stream()
+        return Languages.forTexts().stream()
                 .filter(language -> IN_EVERY_LANGUAGE.contains(name) || language.equals(binding))
                 .filter(language -> !text.versions().containsKey(language.code()))
                 .toList();

@@ -167,7 +167,7 @@ record DefinitionPlace(JsonNode node, String path, List<DefinitionProblem> probl
                 "name",
                 code,
                 "known",
-                Languages.written().stream().map(Language::code).collect(Collectors.joining(", "))));
+                Languages.forTexts().stream().map(Language::code).collect(Collectors.joining(", "))));
         return text;
     }
 

@@ -142,6 +142,26 @@ public class Roles {
                 .single();
     }
 
+    /** How many people hold a role now, for whatever scope. */
+    public int inForce(Role role) {
+        return jdbc.sql("""
+                        select count(distinct person) from identity.role
+                         where role = :role and from_at <= :at and (until_at is null or until_at > :at)
+                        """)
+                .param("role", role.word())
+                .param("at", clock.instant().atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a person is administrator of the whole hub now. */
+    public boolean isAdministrator(PersonId person) {
+        return of(person).stream()
+                .anyMatch(held -> held.role() == Role.ADMINISTRATOR
+                        && held.scope().equals(Scope.HUB)
+                        && !held.from().isAfter(clock.instant()));
+    }
+
     /** The roles a person holds now, for whatever scope. */
     public Set<Role> inForce(PersonId person) {
         Set<Role> held = EnumSet.noneOf(Role.class);

@@ -13,14 +13,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The languages of the interface, from {@code languages.properties}; another one is another file, no code. */
+/**
+ * The languages of the interface, from {@code languages.properties}; another one is another file, no code. A hub may
+ * offer some of them only: one process serves one hub, so what it offers is kept here.
+ */
 public final class Languages {
     private static final Map<String, Language> ALL = read();
 
     /** The source: every text exists in it. */
     public static final Language ENGLISH = of("en");
 
+    private static volatile Offer offer = new Offer(all(), ENGLISH);
+
     private Languages() {}
+
+    /**
+     * What the hub offers its visitors.
+     *
+     * @param languages in the order of the language menu, never none
+     * @param usual the one for those of whom nothing better is known
+     */
+    public record Offer(List<Language> languages, Language usual) {
+        public Offer {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** Those the hub offers: all until its administrators choose. */
+    public static List<Language> offered() {
+        return offer.languages();
+    }
+
+    /** The language of whoever nothing better is known of. */
+    public static Language usual() {
+        return offer.usual();
+    }
+
+    /** Those in which the hub's people write texts: the offered ones, and what an offered one is made from. */
+    public static List<Language> forTexts() {
+        List<Language> offered = offered();
+        return written().stream()
+                .filter(language -> offered.contains(language)
+                        || offered.stream()
+                                .anyMatch(other -> other.madeFrom()
+                                        .filter(language.code()::equals)
+                                        .isPresent()))
+                .toList();
+    }
+
+    /** Called by the room that keeps the choice, at start and whenever it changes. */
+    public static void offer(Offer chosen) {
+        offer = chosen;
+    }
 
     public static List<Language> all() {
         return List.copyOf(ALL.values());
@@ -42,7 +86,7 @@ public final class Languages {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no language " + code));
     }
 
-    /** The best of them for a browser's {@code Accept-Language}; empty when it asks for none we have. */
+    /** The best of those offered for a browser's {@code Accept-Language}; empty when it asks for none of them. */
     public static Optional<Language> wanted(String acceptLanguage) {
         try {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
@@ -57,17 +101,21 @@ public final class Languages {
 
     private static Optional<Language> closest(String range) {
         String tag = Locale.forLanguageTag(range).toLanguageTag();
-        return find(tag)
-                .or(() -> tag.startsWith("sr-Cyrl") ? find("sr-Cyrl") : Optional.empty())
-                .or(() -> find(tag.split("-", 2)[0]))
+        return offered(tag)
+                .or(() -> tag.startsWith("sr-Cyrl") ? offered("sr-Cyrl") : Optional.empty())
+                .or(() -> offered(tag.split("-", 2)[0]))
                 .or(() -> understood(tag.split("-", 2)[0]));
     }
 
     /** A reader of Bosnian, Montenegrin or Croatian is better served by Serbian than by English. */
     private static Optional<Language> understood(String code) {
-        return ALL.values().stream()
+        return offered().stream()
                 .filter(language -> language.neighbours().contains(code))
                 .findFirst();
+    }
+
+    private static Optional<Language> offered(String code) {
+        return find(code).filter(offered()::contains);
     }
 
     private static Map<String, Language> read() {

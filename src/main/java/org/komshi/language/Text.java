@@ -76,9 +76,9 @@ public record Text(@JsonValue Map<String, String> versions) {
         return versions.isEmpty();
     }
 
-    /** The written languages of the interface that have no version yet. */
+    /** The languages the hub's people write in that have no version yet. */
     public List<Language> missing() {
-        return Languages.written().stream()
+        return Languages.forTexts().stream()
                 .filter(language -> !versions.containsKey(language.code()))
                 .toList();
     }

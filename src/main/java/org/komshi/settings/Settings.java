@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param mail where mail leaves
  * @param files what is handed in
  * @param rights how careful the hub is when rights change hands
+ * @param metrics figures for whoever watches the hub
  */
 @ConfigurationProperties("komshi")
 public record Settings(
@@ -40,7 +41,8 @@ public record Settings(
         @DefaultValue Database database,
         @DefaultValue Mail mail,
         @DefaultValue Files files,
-        @DefaultValue Rights rights) {
+        @DefaultValue Rights rights,
+        @DefaultValue Metrics metrics) {
 
     /**
      * @param url JDBC address of the host's PostgreSQL 15 to 18; empty: the hub's own under {@code data}
@@ -61,6 +63,8 @@ public record Settings(
      * @param password of that user
      * @param from sender of every mail
      * @param tls whether STARTTLS is demanded
+     * @param implicitTls whether the server speaks TLS from the first byte, as on port 465
+     * @param bounces where mail that cannot be delivered comes back
      */
     public record Mail(
             @DefaultValue("") String host,
@@ -68,7 +72,24 @@ public record Settings(
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("hub@localhost") String from,
-            @DefaultValue("false") boolean tls) {}
+            @DefaultValue("false") boolean tls,
+            @DefaultValue("false") boolean implicitTls,
+            @DefaultValue Bounces bounces) {}
+
+    /**
+     * @param address where bounces go; {@code {id}} in it becomes the number of the mail; empty: to the sender
+     * @param url mailbox the hub reads them from: {@code imaps://host/INBOX}, {@code pop3s://host}; empty: it does not
+     * @param user of that mailbox
+     * @param password of that user
+     */
+    public record Bounces(
+            @DefaultValue("") String address,
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
+
+    /** @param port on the loopback where {@code /metrics} answers; 0: nowhere */
+    public record Metrics(@DefaultValue("0") int port) {}
 
     /**
      * @param largest a file that is taken, whatever a question accepts

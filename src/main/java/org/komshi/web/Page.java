@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.komshi.language.Language;
 import org.komshi.language.Languages;
@@ -11,6 +12,8 @@ import org.komshi.language.Phrases;
 import org.komshi.language.Text;
 import org.komshi.money.Money;
 import org.komshi.problems.Problem;
+import org.komshi.web.spi.AdministrationPart;
+import org.komshi.web.spi.HubProfile;
 import org.komshi.web.spi.MenuEntry;
 import org.komshi.web.spi.Visiting;
 
@@ -24,6 +27,8 @@ import org.komshi.web.spi.Visiting;
  * @param csrf name and value of the hidden field of forms that change something; reading it makes the cookie
  * @param menu places of the header's menu, in order
  * @param demonstration marks the page as a demonstration
+ * @param hub what the hub says of itself
+ * @param administration the parts of its administration, read only where they are drawn
  */
 public record Page(
         Phrases phrases,
@@ -32,7 +37,8 @@ public record Page(
         Csrf csrf,
         List<MenuEntry.Place> menu,
         boolean demonstration,
-        ZoneId zone,
+        HubProfile.Profile hub,
+        Supplier<List<AdministrationPart.Part>> administration,
         String version,
         Assets assets) {
     /** Whose link is the name in the header, not a place of the menu. */
@@ -47,7 +53,7 @@ public record Page(
 
     /** The same page as a reader of another language sees it: for previews. */
     public Page speaking(Phrases other) {
-        return new Page(other, path, visiting, csrf, menu, demonstration, zone, version, assets);
+        return new Page(other, path, visiting, csrf, menu, demonstration, hub, administration, version, assets);
     }
 
     public Language language() {
@@ -55,7 +61,17 @@ public record Page(
     }
 
     public List<Language> languages() {
-        return Languages.all();
+        return Languages.offered();
+    }
+
+    /** The hub's own name. */
+    public String hubName() {
+        return hub.name().value(language());
+    }
+
+    /** The zone in which dates are shown where nothing names another. */
+    public ZoneId zone() {
+        return hub.zone();
     }
 
     public String say(String key, Object... facts) {
@@ -84,11 +100,11 @@ public record Page(
     }
 
     public String date(Instant instant) {
-        return phrases.date(instant, zone);
+        return phrases.date(instant, zone());
     }
 
     public String dateTime(Instant instant) {
-        return phrases.dateTime(instant, zone);
+        return phrases.dateTime(instant, zone());
     }
 
     /** A public address in the reader's language: {@code /calls} becomes {@code /mk/calls}. */

@@ -12,6 +12,7 @@ import org.komshi.language.Language;
 import org.komshi.language.Languages;
 import org.komshi.language.Speech;
 import org.komshi.settings.Settings;
+import org.komshi.web.spi.HubProfile;
 import org.komshi.web.spi.MenuEntry;
 import org.komshi.web.spi.Visiting;
 import org.komshi.web.spi.Visitors;
@@ -32,6 +33,8 @@ public class Pages {
     private final Settings settings;
     private final List<Visitors> visitors;
     private final List<MenuEntry> menu;
+    private final HubProfile profile;
+    private final Administration administration;
     private final Assets assets;
     private final String version;
 
@@ -40,12 +43,16 @@ public class Pages {
             Settings settings,
             List<Visitors> visitors,
             List<MenuEntry> menu,
+            HubProfile profile,
+            Administration administration,
             Assets assets,
             ObjectProvider<BuildProperties> build) {
         this.speech = speech;
         this.settings = settings;
         this.visitors = visitors;
         this.menu = menu;
+        this.profile = profile;
+        this.administration = administration;
         this.assets = assets;
         BuildProperties built = build.getIfAvailable();
         this.version = built == null || built.getVersion() == null ? "development" : built.getVersion();
@@ -73,7 +80,8 @@ public class Pages {
                         .sorted(Comparator.comparingInt(MenuEntry.Place::order))
                         .toList(),
                 settings.demonstration(),
-                settings.zone(),
+                isFault(request) ? profile.lastKnown() : profile.now(),
+                administration::parts,
                 version,
                 assets);
     }
@@ -93,11 +101,11 @@ public class Pages {
     /** The address says the language of a public page; elsewhere the last choice, the person, the browser. */
     Language language(HttpServletRequest request, Optional<Visiting> visiting) {
         return inAddress(path(request))
-                .or(() -> chosen(request))
-                .or(() -> visiting.map(Visiting::language))
+                .or(() -> chosen(request).filter(Languages.offered()::contains))
+                .or(() -> visiting.map(Visiting::language).filter(Languages.offered()::contains))
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
                         .flatMap(Languages::wanted))
-                .orElseGet(() -> Languages.of(settings.language()));
+                .orElseGet(Languages::usual);
     }
 
     private static Optional<Language> inAddress(String path) {

@@ -154,7 +154,20 @@ class FillingInAFormTest extends Journey {
     /** Draws a piece inside a page's frame, at an address of the running hub. */
     private void show(Tab tab, String template, Map<String, Object> model) {
         var page = new org.komshi.web.Page(
-                phrases(), "/en/", null, new NoForm(), List.of(), true, ZoneId.of("Europe/Skopje"), "test", assets);
+                phrases(),
+                "/en/",
+                null,
+                new NoForm(),
+                List.of(),
+                true,
+                new org.komshi.web.spi.HubProfile.Profile(
+                        org.komshi.language.Text.of("en", "Komshi"),
+                        "",
+                        org.komshi.language.Text.NONE,
+                        ZoneId.of("Europe/Skopje")),
+                List::of,
+                "test",
+                assets);
         StringOutput piece = new StringOutput();
         Map<String, Object> all = new java.util.HashMap<>(model);
         all.put("page", page);

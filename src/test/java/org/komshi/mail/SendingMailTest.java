@@ -24,6 +24,8 @@ class SendingMailTest {
     @Autowired
     InstantSource clock;
 
+    static final Settings.Bounces NO_BOUNCES = new Settings.Bounces("", "", "", "");
+
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
     @BeforeEach
@@ -93,7 +95,7 @@ class SendingMailTest {
     }
 
     private Delivery delivery(int port) {
-        var settings = new Settings.Mail("127.0.0.1", port, "", "", "hub@hub.example", false);
+        var settings = new Settings.Mail("127.0.0.1", port, "", "", "hub@hub.example", false, false, NO_BOUNCES);
         return new Delivery(jdbc, clock, DeliveryTask.server(settings), settings.from());
     }
 

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.komshi.identity.Visitor;
-import org.komshi.settings.Settings;
 import org.komshi.web.spi.DeskTasks;
+import org.komshi.web.spi.HubProfile;
 import org.komshi.web.spi.Visiting;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
     private final List<DeskTasks> rooms;
     private final InstantSource clock;
-    private final Settings settings;
+    private final HubProfile profile;
 
-    DeskController(List<DeskTasks> rooms, InstantSource clock, Settings settings) {
+    DeskController(List<DeskTasks> rooms, InstantSource clock, HubProfile profile) {
         this.rooms = rooms;
         this.clock = clock;
-        this.settings = settings;
+        this.profile = profile;
     }
 
     @GetMapping("/desk")
@@ -40,7 +40,7 @@ class DeskController {
         return new ModelAndView(
                 "calls/desk",
                 Map.of(
-                        "groups", Waiting.grouped(tasks, now, settings.zone()),
+                        "groups", Waiting.grouped(tasks, now, profile.now().zone()),
                         "now", now,
                         "officer", visitor.is(org.komshi.identity.Role.OFFICER)));
     }

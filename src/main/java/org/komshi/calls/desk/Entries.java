@@ -43,7 +43,7 @@ public record Entries(Map<String, List<String>> fields) {
     /** The fields {@code name-en}, {@code name-mk} … as one text; other languages it already has stay. */
     public Text text(String name, Text before) {
         Text text = before;
-        for (Language language : Languages.written()) {
+        for (Language language : Languages.forTexts()) {
             text = text.with(language.code(), value(name + "-" + language.code()));
         }
         return text;
@@ -53,17 +53,17 @@ public record Entries(Map<String, List<String>> fields) {
         return text(name, Text.NONE);
     }
 
-    void put(String field, String value) {
+    public void put(String field, String value) {
         fields.put(field, List.of(value));
     }
 
-    void put(String name, Text text) {
-        for (Language language : Languages.written()) {
+    public void put(String name, Text text) {
+        for (Language language : Languages.forTexts()) {
             put(name + "-" + language.code(), text.versions().getOrDefault(language.code(), ""));
         }
     }
 
-    void put(String field, List<String> values) {
+    public void put(String field, List<String> values) {
         fields.put(field, new ArrayList<>(values));
     }
 

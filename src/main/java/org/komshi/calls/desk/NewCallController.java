@@ -1,7 +1,6 @@
 package org.komshi.calls.desk;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -20,11 +19,13 @@ import org.komshi.calls.NewCall;
 import org.komshi.calls.Programmes;
 import org.komshi.calls.Programmes.Programme;
 import org.komshi.identity.Visitor;
+import org.komshi.language.Language;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
 import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
 import org.komshi.settings.Settings;
+import org.komshi.web.spi.HubProfile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ class NewCallController {
     private final Calls calls;
     private final Settings settings;
     private final InstantSource clock;
+    private final HubProfile profile;
 
     NewCallController(Drafts drafts, Programmes programmes, DeskCalls written, Calls calls, Surroundings around) {
         this.drafts = drafts;
@@ -53,11 +55,12 @@ class NewCallController {
         this.programmes = programmes;
         this.settings = around.settings();
         this.clock = around.clock();
+        this.profile = around.profile();
     }
 
     /** What a new call takes from the hub. */
     @Component
-    record Surroundings(Settings settings, InstantSource clock) {}
+    record Surroundings(Settings settings, InstantSource clock, HubProfile profile) {}
 
     /** @param from the call to begin with, whose texts, rules and definitions are taken over */
     @GetMapping("/desk/calls/new")
@@ -107,7 +110,8 @@ class NewCallController {
         }
         Text title = entries.text("title");
         if (title.isEmpty()) {
-            problems.add(new CannotRead.Missing("title-en"));
+            problems.add(new CannotRead.Missing(
+                    "title-" + Languages.forTexts().getFirst().code()));
         }
         title.versions().forEach((code, value) -> {
             if (value.length() > TextsForm.most("title")) {
@@ -128,8 +132,8 @@ class NewCallController {
                 new CallRules(
                         CallRules.Sums.none(Currency.getInstance(programme.currency())),
                         CallRules.Applicants.ANY,
-                        ZoneId.of(settings.zone().getId()),
-                        Languages.ENGLISH,
+                        profile.now().zone(),
+                        usualBinding(),
                         USUAL_COMPLAINT_DAYS),
                 List.of(),
                 settings.demonstration());
@@ -172,6 +176,13 @@ class NewCallController {
                                 round.form(), round.grid(), round.checklist(), Optional.empty(), Optional.empty()))
                         .toList(),
                 settings.demonstration());
+    }
+
+    /** English where the hub offers it, since most donors read it. */
+    private static Language usualBinding() {
+        return Languages.forTexts().contains(Languages.ENGLISH)
+                ? Languages.ENGLISH
+                : Languages.forTexts().getFirst();
     }
 
     private List<Programme> own(Visitor visitor) {

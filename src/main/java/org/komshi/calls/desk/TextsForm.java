@@ -43,7 +43,7 @@ public record TextsForm(Entries entries, CallTexts texts) implements PartForm {
     public List<CannotRead> problems() {
         List<CannotRead> problems = new ArrayList<>();
         texts.byName().forEach((name, text) -> {
-            for (Language language : Languages.written()) {
+            for (Language language : Languages.forTexts()) {
                 String value = text.versions().getOrDefault(language.code(), "");
                 if (value.length() > most(name)) {
                     problems.add(

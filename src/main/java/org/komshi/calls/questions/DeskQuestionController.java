@@ -42,7 +42,7 @@ class DeskQuestionController {
         Question question = questions.atDesk(new QuestionId(id), visitor.person());
         Entries entries = Entries.of(java.util.Map.of());
         Text wording = question.wording().isEmpty() ? asked(question) : question.wording();
-        Languages.written().forEach(language -> {
+        Languages.forTexts().forEach(language -> {
             entries.fields()
                     .put(
                             "wording-" + language.code(),

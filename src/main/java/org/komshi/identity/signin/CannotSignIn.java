@@ -80,6 +80,53 @@ sealed interface CannotSignIn extends Problem {
         }
     }
 
+    /** The code printed at start is another one. */
+    record WrongFirstCode() implements CannotSignIn {
+        @Override
+        public String code() {
+            return "identity.first.wrong-code";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("code");
+        }
+    }
+
+    /** The code printed at start is older than a day; a new start prints a new one. */
+    record FirstCodeOver() implements CannotSignIn {
+        @Override
+        public String code() {
+            return "identity.first.over";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("code");
+        }
+    }
+
+    /** Somebody else was first. */
+    record AdministratorThere() implements CannotSignIn {
+        @Override
+        public String code() {
+            return "identity.first.there";
+        }
+    }
+
+    /** @param pause until one may try again */
+    record TooManyFirstCodes(Duration pause) implements CannotSignIn {
+        @Override
+        public String code() {
+            return "identity.first.too-many";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("minutes", pause.plusSeconds(59).toMinutes());
+        }
+    }
+
     record NoName() implements CannotSignIn {
         @Override
         public String code() {

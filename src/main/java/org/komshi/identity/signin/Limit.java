@@ -17,6 +17,9 @@ public record Limit(String what, int most, Duration window) {
     /** Over all addresses, so that a list of them does not make one code likely to fit one. */
     static final Limit CODES_FROM_NETWORK = new Limit("code-from", 60, Duration.ofMinutes(15));
 
+    /** The code of a new hub has 80 bits: this only keeps a guesser from filling the log of the database. */
+    static final Limit FIRST_CODES_FROM_NETWORK = new Limit("first-code-from", 10, Duration.ofMinutes(15));
+
     /** Over all requests of an address, so that patience does not find a code; the link still works. */
     static final Limit CODES_FOR_ADDRESS = new Limit("code-for", 20, Duration.ofDays(1));
 }

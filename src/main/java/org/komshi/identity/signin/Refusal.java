@@ -17,9 +17,13 @@ final class Refusal {
             case CannotSignIn.TooOften(var wait) -> later(page, wait, response);
             case CannotSignIn.TooManyTries(var wait) -> later(page, wait, response);
             case CannotSignIn.TooManyCodes(var wait) -> later(page, wait, response);
+            case CannotSignIn.TooManyFirstCodes(var wait) -> later(page, wait, response);
             case CannotSignIn.NoAddress _,
                     CannotSignIn.WrongCode _,
                     CannotSignIn.NoLongerGood _,
+                    CannotSignIn.WrongFirstCode _,
+                    CannotSignIn.FirstCodeOver _,
+                    CannotSignIn.AdministratorThere _,
                     CannotSignIn.NoName _,
                     CannotSignIn.NotAgreed _ -> page.setStatus(UNPROCESSABLE_CONTENT);
         }

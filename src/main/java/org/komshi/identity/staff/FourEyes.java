@@ -56,6 +56,11 @@ class FourEyes {
         this.watched = settings.rights().fourEyes().stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether another administrator has to consent to this role. */
+    boolean watches(Role role) {
+        return watched.contains(role);
+    }
+
     List<RoleRequest> waiting() {
         return rows.open();
     }

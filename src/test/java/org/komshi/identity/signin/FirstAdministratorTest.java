@@ -2,12 +2,8 @@ package org.komshi.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.komshi.Cast;
@@ -20,10 +16,11 @@ import org.komshi.identity.Role;
 import org.komshi.identity.Roles;
 import org.komshi.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 @HubTest
 class FirstAdministratorTest {
@@ -48,7 +45,7 @@ class FirstAdministratorTest {
     @Test
     void whoever_proves_the_hosts_address_becomes_administrator_while_there_is_none() {
         inAHubWithoutAdministrator(person -> {
-            new FirstAdministrator(roles, settings(person.email().toUpperCase())).welcome(person);
+            new FirstAdministrator(roles, code(), settings(person.email().toUpperCase())).welcome(person);
 
             assertThat(roles.inForce(person.id())).containsExactly(Role.ADMINISTRATOR);
         });
@@ -57,8 +54,8 @@ class FirstAdministratorTest {
     @Test
     void nobody_else_does_and_nobody_without_the_setting() {
         inAHubWithoutAdministrator(person -> {
-            new FirstAdministrator(roles, settings("other@example.org")).welcome(person);
-            new FirstAdministrator(roles, settings("")).welcome(person);
+            new FirstAdministrator(roles, code(), settings("other@example.org")).welcome(person);
+            new FirstAdministrator(roles, code(), settings("")).welcome(person);
 
             assertThat(roles.inForce(person.id())).isEmpty();
         });
@@ -68,9 +65,44 @@ class FirstAdministratorTest {
     void once_there_is_one_the_setting_gives_nothing_any_more() {
         cast.teuta();
         Person person = people.person(cast.somebody());
-        new FirstAdministrator(roles, settings(person.email())).welcome(person);
+        transaction.executeWithoutResult(
+                _ -> new FirstAdministrator(roles, code(), settings(person.email())).welcome(person));
 
         assertThat(roles.inForce(person.id())).isEmpty();
+    }
+
+    @Test
+    void the_printed_code_makes_one_administrator_once() {
+        inAHubWithoutAdministrator(person -> {
+            String printed = code().issue().orElseThrow();
+
+            assertThat(code().spend("AAAA-AAAA-AAAA-AAAA")).contains(new CannotSignIn.WrongFirstCode());
+            assertThat(code().spend(printed.toLowerCase().replace('-', ' '))).isEmpty();
+            assertThat(code().spend(printed)).contains(new CannotSignIn.FirstCodeOver());
+        });
+    }
+
+    @Test
+    void a_new_start_makes_the_code_before_void_and_a_day_makes_any() {
+        inAHubWithoutAdministrator(person -> {
+            String first = code().issue().orElseThrow();
+            String second = code().issue().orElseThrow();
+
+            assertThat(code().spend(first)).contains(new CannotSignIn.WrongFirstCode());
+            clock.set(clock.instant().plus(FirstCode.LIFE));
+            assertThat(code().spend(second)).contains(new CannotSignIn.FirstCodeOver());
+            clock.followDatabase();
+        });
+    }
+
+    @Test
+    void once_there_is_an_administrator_no_code_is_made_or_taken() {
+        cast.teuta();
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(code().issue()).isEmpty();
+            assertThat(code().spend("anything")).contains(new CannotSignIn.AdministratorThere());
+        });
     }
 
     @Test
@@ -87,6 +119,10 @@ class FirstAdministratorTest {
         assertThat(SenderNetwork.prefix("evil.example")).isEqualTo("unknown");
     }
 
+    private FirstCode code() {
+        return new FirstCode(jdbc, roles, clock);
+    }
+
     private void inAHubWithoutAdministrator(Consumer<Person> story) {
         transaction.executeWithoutResult(work -> {
             jdbc.sql("update identity.role set until_at = greatest(from_at, :now) where role = 'administrator'")
@@ -99,19 +135,8 @@ class FirstAdministratorTest {
     }
 
     private static Settings settings(String administrator, String... proxies) {
-        return new Settings(
-                URI.create("http://localhost"),
-                Path.of("data"),
-                ZoneId.of("Europe/Skopje"),
-                "en",
-                true,
-                false,
-                true,
-                administrator,
-                List.of(proxies),
-                new Settings.Database("", "", "", 0),
-                new Settings.Mail("", 25, "", "", "hub@localhost", false),
-                new Settings.Files(DataSize.ofMegabytes(25), ""),
-                new Settings.Rights(Duration.ofDays(7), List.of()));
+        var said = new MapConfigurationPropertySource(
+                Map.of("komshi.administrator", administrator, "komshi.trusted-proxies", String.join(",", proxies)));
+        return new Binder(said).bindOrCreate("komshi", Settings.class);
     }
 }
