@@ -6,10 +6,6 @@ import org.komshi.audit.Audit;
 import org.komshi.audit.Chain;
 import org.komshi.database.Reach;
 import org.komshi.problems.CannotStart;
-import org.komshi.settings.Settings;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,7 +22,7 @@ final class CheckAudit {
      * @return exit code: 0 when the chain holds, 1 when it is broken or cannot be read
      */
     static int run(List<String> arguments) {
-        try (Reach database = Reach.of(settings())) {
+        try (Reach database = Reach.of(CommandSettings.read())) {
             var transaction = new TransactionTemplate(new JdbcTransactionManager(database.source()));
             transaction.setReadOnly(true);
             Chain chain = new Chain(JdbcClient.create(database.source()));
@@ -59,11 +55,5 @@ final class CheckAudit {
                     "'" + printed + "' is no head of a chain: write it as on the acknowledgement, " + "number:hash.");
         }
         return new Audit.Head(Long.parseLong(parts[0]), parts[1]);
-    }
-
-    private static Settings settings() {
-        var environment = new StandardEnvironment();
-        ConfigurationPropertySources.attach(environment);
-        return Binder.get(environment).bindOrCreate("komshi", Settings.class);
     }
 }

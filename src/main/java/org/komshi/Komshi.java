@@ -16,9 +16,16 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @EnableConfigurationProperties(Settings.class)
 public class Komshi {
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(CheckAudit.COMMAND)) {
-            System.exit(CheckAudit.run(List.of(arguments).subList(1, arguments.length)));
+        List<String> words = List.of(arguments);
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+            case CheckAudit.COMMAND -> System.exit(CheckAudit.run(words.subList(1, words.size())));
+            case BackUp.COMMAND -> System.exit(BackUp.run(words.subList(1, words.size())));
+            case RestoreArchive.COMMAND -> System.exit(RestoreArchive.run(words.subList(1, words.size())));
+            default -> start(arguments);
         }
+    }
+
+    private static void start(String[] arguments) {
         SpringApplication hub = new SpringApplication(Komshi.class);
         hub.addListeners(new FreePort());
         hub.run(arguments);

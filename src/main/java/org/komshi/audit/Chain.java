@@ -39,9 +39,7 @@ public final class Chain {
      *     its tail was cut off or it was written anew
      */
     public Verdict check(Optional<Audit.Head> printed) {
-        Audit.Head head = jdbc.sql("select number, hash from audit.head")
-                .query(Audit.Head.class)
-                .single();
+        Audit.Head head = head(jdbc);
         var walk = new Walk(printed);
         Optional<String> broken;
         try (Stream<Line> lines = lines(head.number())) {
@@ -51,6 +49,13 @@ public final class Chain {
                 .or(this::unlinked)
                 .<Verdict>map(Verdict.Broken::new)
                 .orElseGet(() -> new Verdict.Holds(head.number(), head.hash()));
+    }
+
+    /** The head as it is kept, whether the chain holds or not. */
+    public static Audit.Head head(JdbcClient jdbc) {
+        return jdbc.sql("select number, hash from audit.head")
+                .query(Audit.Head.class)
+                .single();
     }
 
     private Stream<Line> lines(long upTo) {

@@ -39,6 +39,7 @@ class DatabaseConfiguration {
         return flyway -> {
             Fitness fitness = new Fitness(flyway.getConfiguration().getDataSource(), connection.getJdbcUrl());
             fitness.isAVersionWeKnow();
+            fitness.isNotHalfRestored();
             flyway.migrate();
             fitness.seesCyrillic();
         };

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param files what is handed in
  * @param rights how careful the hub is when rights change hands
  * @param metrics figures for whoever watches the hub
+ * @param backup the daily backup
  */
 @ConfigurationProperties("komshi")
 public record Settings(
@@ -42,7 +43,8 @@ public record Settings(
         @DefaultValue Mail mail,
         @DefaultValue Files files,
         @DefaultValue Rights rights,
-        @DefaultValue Metrics metrics) {
+        @DefaultValue Metrics metrics,
+        @DefaultValue Backup backup) {
 
     /**
      * @param url JDBC address of the host's PostgreSQL 15 to 18; empty: the hub's own under {@code data}
@@ -106,4 +108,18 @@ public record Settings(
     public record Rights(
             @DefaultValue("7d") Duration successionWait,
             @DefaultValue List<String> fourEyes) {}
+
+    /**
+     * @param folder where backups go; empty: {@code backups} in {@code data}, and none by itself in a demonstration
+     * @param hour of the day in {@code zone}, 0 to 23; -1: none by itself
+     * @param daily how many of the last days keep their backup
+     * @param weekly how many of the last weeks keep their last one
+     * @param monthly how many of the last months keep their last one
+     */
+    public record Backup(
+            @DefaultValue("") String folder,
+            @DefaultValue("2") int hour,
+            @DefaultValue("7") int daily,
+            @DefaultValue("4") int weekly,
+            @DefaultValue("3") int monthly) {}
 }
