@@ -57,9 +57,10 @@ public class Awards {
         return letters.send(round, by) instanceof Sending.Started(var job) ? Optional.of(job) : Optional.empty();
     }
 
-    /** The letter about a proposal, once it is sent. Who may read it is the asking room's matter. */
+    /** The last letter about a proposal, once one is sent. Who may read it is the asking room's matter. */
     public Optional<LetterId> letter(ProposalId proposal) {
-        return jdbc.sql("select id from awards.letter where proposal = :proposal")
+        return jdbc.sql(
+                        "select id from awards.letter where proposal = :proposal order by sent_at desc, id desc limit 1")
                 .param("proposal", proposal.value())
                 .query(UUID.class)
                 .optional()

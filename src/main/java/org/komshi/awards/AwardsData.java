@@ -28,6 +28,26 @@ class AwardsData implements PersonalData {
                                 """, person)),
                         Held.counted("awards.held.complaints", count("""
                                 select count(*) from awards.complaint where :id in (written_by, answered_by)
+                                """, person)),
+                        Held.counted("awards.held.supplements", count("""
+                                select count(*) from awards.supplement
+                                 where decided_by = :id
+                                    or exists (select 1 from awards.supplement_member
+                                                where supplement_member.supplement = supplement.id
+                                                  and supplement_member.person = :id)
+                                    or exists (select 1 from awards.reopening
+                                                 left join awards.second_check on second_check.reopening = reopening.id
+                                                where reopening.id = supplement.reopening
+                                                  and :id in (reopening.opened_by, second_check.checked_by))
+                                """, person)),
+                        Held.counted("awards.held.awards", count("""
+                                select count(*) from awards.award
+                                 where level_by = :id
+                                    or exists (select 1 from awards.acceptance
+                                                where acceptance.award = award.id and acceptance.answered_by = :id)
+                                    or exists (select 1 from awards.publication_choice
+                                                where publication_choice.proposal = award.proposal
+                                                  and publication_choice.chosen_by = :id)
                                 """, person)))
                 .flatMap(List::stream)
                 .toList();

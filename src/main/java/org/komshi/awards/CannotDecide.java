@@ -12,7 +12,30 @@ import org.komshi.money.Money;
 import org.komshi.problems.Problem;
 
 /** Why a decision is not kept or not taken as it stands. */
-public sealed interface CannotDecide extends Problem {
+public sealed interface CannotDecide extends Problem
+        permits CannotDecide.Unchecked,
+                CannotDecide.AssessmentsMissing,
+                CannotDecide.NoProposals,
+                CannotDecide.VerdictsOpen,
+                CannotDecide.NoDate,
+                CannotDecide.DateUnreadable,
+                CannotDecide.DateInFuture,
+                CannotDecide.NobodyPresent,
+                CannotDecide.AllAbstain,
+                CannotDecide.AbstentionIncomplete,
+                CannotDecide.DeciderInConflict,
+                CannotDecide.ReasonMissing,
+                CannotDecide.LessWithoutReason,
+                CannotDecide.AmountMissing,
+                CannotDecide.AmountUnreadable,
+                CannotDecide.AmountTooSmall,
+                CannotDecide.AmountTooLarge,
+                CannotDecide.AboveEnvelope,
+                CannotDecide.ComplaintPeriodRuns,
+                CannotDecide.ComplaintsUnanswered,
+                CannotDecide.AlreadyDecided,
+                CannotDecide.ChangedMeanwhile,
+                CannotSettle {
     /** @param count proposals whose checks are not concluded */
     record Unchecked(int count) implements CannotDecide {
         @Override

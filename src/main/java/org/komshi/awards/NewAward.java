@@ -29,4 +29,4 @@ public record NewAward(
         Optional<Integer> months,
         String country,
         Optional<LocalDate> awardedOn,
-        PublicationLevel level) {}
+        Publication publication) {}

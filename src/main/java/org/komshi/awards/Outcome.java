@@ -10,6 +10,8 @@ public enum Outcome {
     INVITE,
     /** A grant. */
     AWARD,
+    /** Gets a grant when a sum becomes free in time. */
+    RESERVE,
     REJECT;
 
     /** Its word in the table, in fields and in message keys. */

@@ -5,13 +5,18 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.komshi.applications.ProposalId;
 import org.komshi.awards.register.GrantRows;
 import org.komshi.database.Ids;
+import org.komshi.identity.PersonId;
 import org.komshi.language.Languages;
 import org.komshi.language.Text;
 import org.komshi.money.Money;
+import org.komshi.organisations.OrganisationId;
 import org.komshi.organisations.Organisations;
+import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,9 +52,9 @@ public class Register {
         jdbc.sql("""
                         insert into awards.award (id, slug, call, proposal, organisation, title, summary, amount,
                                                   currency, months, country, awarded_on, publication_level,
-                                                  published_at, words)
+                                                  publish_on, level_reason, published_at, words)
                         values (:id, :slug, :call, :proposal, :organisation, :title::jsonb, :summary::jsonb, :amount,
-                                :currency, :months, :country, :awardedOn, :level, :at, :words)
+                                :currency, :months, :country, :awardedOn, :level, :until, :reason, :at, :words)
                         """)
                 .param("id", id.value())
                 .param("slug", free(slug))
@@ -66,9 +71,16 @@ public class Register {
                 .param("months", award.months().orElse(null), Types.INTEGER)
                 .param("country", award.country())
                 .param("awardedOn", award.awardedOn().orElse(null), Types.DATE)
-                .param("level", award.level().word())
+                .param("level", award.publication().level().word())
+                .param("until", award.publication().until().orElse(null), Types.DATE)
+                .param("reason", award.publication().reason())
                 .param("at", clock.instant().atOffset(UTC))
-                .param("words", words(award))
+                .param(
+                        "words",
+                        words(
+                                award.title(),
+                                award.organisation(),
+                                award.publication().level()))
                 .update();
         rows.changed();
         return id;
@@ -81,16 +93,93 @@ public class Register {
      */
     @Transactional
     public void describe(ProposalId proposal, Text title, Text summary) {
+        jdbc.sql("select id from awards.award where proposal = :proposal")
+                .param("proposal", proposal.value())
+                .query(UUID.class)
+                .optional()
+                .map(AwardId::new)
+                .ifPresent(award -> describe(award, title, summary, kept(award).version()));
+    }
+
+    /**
+     * The same for a known award; its address stays.
+     *
+     * @param seen version of the award its writer saw
+     * @return false when somebody changed the award since
+     */
+    @Transactional
+    public boolean describe(AwardId award, Text title, Text summary, int seen) {
+        Kept kept = kept(award);
+        if (kept.version() != seen) {
+            return false;
+        }
         jdbc.sql("""
                         update awards.award
-                           set title = :title::jsonb, summary = :summary::jsonb, words = words || ' ' || :words
-                         where proposal = :proposal
+                           set title = :title::jsonb, summary = :summary::jsonb, words = :words, version = version + 1
+                         where id = :id
                         """)
-                .param("proposal", proposal.value())
+                .param("id", award.value())
                 .param("title", title.json())
                 .param("summary", summary.json())
-                .param("words", String.join(" ", title.versions().values()).toLowerCase(Locale.ROOT))
+                .param("words", words(title, new OrganisationId(kept.organisation()), kept.level()))
                 .update();
+        return true;
+    }
+
+    /**
+     * Changes how much of an award is public, at every place at once.
+     *
+     * @param by who said so; empty when a delay is over
+     */
+    @Transactional
+    public void publish(AwardId award, Publication publication, Optional<PersonId> by) {
+        Kept kept = kept(award);
+        jdbc.sql("""
+                        update awards.award
+                           set publication_level = :level, publish_on = :until, level_reason = :reason,
+                               level_by = :by, level_at = :at, words = :words, slug = :slug,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("id", award.value())
+                .param("slug", address(kept, publication.level()))
+                .param("level", publication.level().word())
+                .param("until", publication.until().orElse(null), Types.DATE)
+                .param("reason", publication.reason())
+                .param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
+                .param("at", clock.instant().atOffset(UTC))
+                .param("words", words(kept.title(), new OrganisationId(kept.organisation()), publication.level()))
+                .update();
+        rows.changed();
+    }
+
+    /** Takes an award out of the register that was declined or not accepted in time; its sum is free again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(AwardId award) {
+        jdbc.sql("update awards.award set in_force = false, version = version + 1 where id = :id")
+                .param("id", award.value())
+                .update();
+        rows.changed();
+    }
+
+    private record Kept(UUID organisation, String slug, Text title, String publicationLevel, int version) {
+        PublicationLevel level() {
+            return PublicationLevel.find(publicationLevel).orElseThrow();
+        }
+    }
+
+    /** Held until the end of the transaction: a change of texts and one of the level know of each other. */
+    private Kept kept(AwardId award) {
+        return jdbc.sql("""
+                        select organisation, slug, title, publication_level, version
+                          from awards.award
+                         where id = :id
+                           for update
+                        """)
+                .param("id", award.value())
+                .query(Kept.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Notes what is published of a call of before. */
@@ -110,6 +199,16 @@ public class Register {
                 .update();
     }
 
+    /** An address that gives a withheld name away is left for another; it then leads nowhere. */
+    private String address(Kept kept, PublicationLevel level) {
+        Text name = organisations
+                .organisation(new OrganisationId(kept.organisation()))
+                .name();
+        return level == PublicationLevel.NAME_WITHHELD && Naming.names(kept.slug(), name)
+                ? free(Slug.of(kept.title().value(Languages.ENGLISH), LONGEST_SLUG))
+                : kept.slug();
+    }
+
     private String free(String slug) {
         int taken = jdbc.sql("select count(*) from awards.award where slug = :slug or slug like :numbered")
                 .param("slug", slug)
@@ -120,11 +219,11 @@ public class Register {
     }
 
     /** What a reader may find it by; a withheld name is not among it. */
-    private String words(NewAward award) {
-        Text name = award.level() == PublicationLevel.NAME_WITHHELD
+    private String words(Text title, OrganisationId organisation, PublicationLevel level) {
+        Text name = level == PublicationLevel.NAME_WITHHELD
                 ? Text.NONE
-                : organisations.organisation(award.organisation()).name();
-        return (String.join(" ", award.title().versions().values()) + " "
+                : organisations.organisation(organisation).name();
+        return (String.join(" ", title.versions().values()) + " "
                         + String.join(" ", name.versions().values()))
                 .toLowerCase(Locale.ROOT);
     }

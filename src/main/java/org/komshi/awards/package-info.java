@@ -1,9 +1,9 @@
 /**
- * Decisions, letters, complaints, and the public register of grants. What a decision rests on is said in {@code
- * evaluation}; what becomes of a grant comes after this room.
+ * Decisions, letters, complaints, acceptance, the reserve list, and the public register of grants. What a decision rests
+ * on is said in {@code evaluation}; what becomes of a grant comes after this room.
  *
- * <p>Door: {@link Awards} (decide, send letters, complain, answer), {@link DecisionDraft}, {@link Register} (what is
- * public). Owns the database schema {@code awards}.
+ * <p>Door: {@link Awards} (decide, send letters, complain, answer, accept), {@link DecisionDraft}, {@link Register} (what
+ * is public: whoever shows awards shows those that are {@code listed}). Owns the database schema {@code awards}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.komshi.awards.NewAward;
 import org.komshi.awards.PastResult;
-import org.komshi.awards.PublicationLevel;
+import org.komshi.awards.Publication;
 import org.komshi.awards.Register;
 import org.komshi.calls.CallId;
 import org.komshi.calls.CallRules;
@@ -99,7 +99,7 @@ class PastPart implements Part {
                 exactMonths(file),
                 string(seat, "country"),
                 Optional.empty(),
-                PublicationLevel.FULL);
+                Publication.FULL);
     }
 
     /** "About two years" stays in the note: a figure would say more than is published. */

@@ -69,7 +69,7 @@ class HomeRepository {
                                 select award.currency, award.amount
                                   from awards.award
                                   join calls.call on call.id = award.call
-                                 where not call.example and award.publication_level <> 'hidden'
+                                 where not call.example and award.listed
                                    and not exists (select from awards.past_result where past_result.call = call.id)
                                ) as sums
                          where amount is not null
@@ -83,7 +83,7 @@ class HomeRepository {
                         select count(*) as grants, count(distinct award.organisation) as organisations
                           from awards.award
                           join calls.call on call.id = award.call
-                         where not call.example and award.publication_level <> 'hidden'
+                         where not call.example and award.listed
                         """)
                 .query((row, _) -> new Home.Sums(row.getLong("grants"), row.getLong("organisations"), given))
                 .single();
@@ -98,7 +98,7 @@ class HomeRepository {
                           join organisations.organisation on organisation.id = award.organisation
                           left join calls.country_name
                             on country_name.programme = call.programme and country_name.code = award.country
-                         where award.publication_level = 'full' and award.published_at <= :now and not call.example
+                         where award.publication_level = 'full' and award.listed and award.published_at <= :now and not call.example
                          order by award.awarded_on desc nulls last, award.id
                          limit 6
                         """)

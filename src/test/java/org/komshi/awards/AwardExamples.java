@@ -197,6 +197,24 @@ public class AwardExamples {
         example.applicants().add(representative);
     }
 
+    /** What the applicant chose makes the award a sensitive one. */
+    void sensitive(ProposalId proposal, PersonId applicant) {
+        answer(
+                proposal,
+                applicant,
+                "groups",
+                new Answer.ChoicesAnswer(
+                        List.of(new Answer.Chosen("people-at-risk", "Луѓе изложени на насилство", "mk"))));
+    }
+
+    /** The award a proposal got. */
+    AwardId award(ProposalId proposal) {
+        return new AwardId(jdbc.sql("select id from awards.award where proposal = :proposal")
+                .param("proposal", proposal.value())
+                .query(UUID.class)
+                .single());
+    }
+
     /** One assessment more, which is not submitted. */
     void assign(ProposalId proposal, PersonId assessor) {
         jdbc.sql("""

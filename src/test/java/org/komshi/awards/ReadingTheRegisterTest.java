@@ -82,7 +82,8 @@ class ReadingTheRegisterTest {
 
         assertThat(list()).contains("350,000.50\u00A0NOK");
 
-        jdbc.sql("update awards.award set publication_level = 'hidden' where call = :call and amount = 200000")
+        jdbc.sql(
+                        "update awards.award set publication_level = 'hidden', publish_on = null where call = :call and amount = 200000")
                 .param("call", call.value())
                 .update();
 
@@ -201,6 +202,8 @@ class ReadingTheRegisterTest {
                 Optional.of(12),
                 "MK",
                 Optional.of(LocalDate.of(2026, 4, 20)),
-                level);
+                level == PublicationLevel.DELAYED
+                        ? Publication.delayed(LocalDate.of(2099, 1, 1), "")
+                        : Publication.of(level, ""));
     }
 }

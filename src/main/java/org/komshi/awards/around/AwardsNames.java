@@ -44,6 +44,29 @@ class AwardsNames implements Names {
                           join applications.application on application.id = proposal.application
                          where complaint.id = :id
                         """, ref, "awards.name.complaint", reader);
+            case "award" -> one("""
+                        select coalesce(application.reference, award.slug)
+                          from awards.award
+                          left join applications.proposal on proposal.id = award.proposal
+                          left join applications.application on application.id = proposal.application
+                         where award.id = :id
+                        """, ref, "awards.name.award", reader);
+            case "supplement" -> one("""
+                        select application.reference
+                          from awards.supplement
+                          join applications.proposal on proposal.id = supplement.proposal
+                          join applications.application on application.id = proposal.application
+                         where supplement.id = :id
+                        """, ref, "awards.name.supplement", reader);
+            case "reopening" -> one("""
+                        select application.reference
+                          from awards.reopening
+                          join awards.complaint on complaint.id = reopening.complaint
+                          join awards.letter on letter.id = complaint.letter
+                          join applications.proposal on proposal.id = letter.proposal
+                          join applications.application on application.id = proposal.application
+                         where reopening.id = :id
+                        """, ref, "awards.name.reopening", reader);
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.spi.Progress;
 import org.komshi.applications.spi.WaitsForPeople;
@@ -36,7 +37,15 @@ class AwardsProgress implements Progress, WaitsForPeople {
         if (proposals.isEmpty()) {
             return steps;
         }
-        jdbc.sql("select id, proposal, outcome, sent_at from awards.letter where proposal in (:proposals)")
+        jdbc.sql("""
+                        select letter.id, letter.proposal, letter.sent_at,
+                               case when acceptance.stage in ('accepted', 'declined', 'expired')
+                                    then acceptance.stage else letter.outcome end as outcome
+                          from awards.letter
+                          left join awards.acceptance on acceptance.letter = letter.id
+                         where letter.proposal in (:proposals)
+                         order by letter.sent_at, letter.id
+                        """)
                 .param("proposals", proposals.stream().map(ProposalId::value).toList())
                 .query(row -> {
                     String outcome = row.getString("outcome");
@@ -45,7 +54,7 @@ class AwardsProgress implements Progress, WaitsForPeople {
                             new Step(
                                     DECISION,
                                     "awards.progress." + outcome,
-                                    outcome.equals("reject") ? "" : "moss",
+                                    tone(outcome),
                                     Optional.of(row.getObject("sent_at", OffsetDateTime.class)
                                             .toInstant()),
                                     Optional.of("/my/letters/" + row.getObject("id", UUID.class))));
@@ -53,9 +62,48 @@ class AwardsProgress implements Progress, WaitsForPeople {
         return steps;
     }
 
+    private static String tone(String outcome) {
+        return switch (outcome) {
+            case "invite", "award", "accepted" -> "moss";
+            case "reserve", "expired" -> "ochre";
+            default -> "";
+        };
+    }
+
     @Override
     public List<Waiting> waitingFor(PersonId person, Instant now) {
-        return jdbc.sql("""
+        return Stream.concat(toAccept(person, now), toComplain(person, now)).toList();
+    }
+
+    /** Awards a legal representative has not answered about. */
+    private Stream<Waiting> toAccept(PersonId person, Instant now) {
+        return jdbc
+                .sql("""
+                        select award.id, acceptance.until, call.title, person.language
+                          from awards.acceptance
+                          join awards.award on award.id = acceptance.award
+                          join calls.call on call.id = award.call
+                          join identity.person on person.id = :person
+                         where acceptance.stage = 'waiting' and acceptance.until > :now
+                           and applications.capacity(:person, award.organisation, :now) = 'legal-representative'
+                        """)
+                .param("person", person.value())
+                .param("now", now.atOffset(UTC))
+                .query((row, _) -> new Waiting(
+                        "awards.waits.award",
+                        Map.of(),
+                        Text.parse(row.getString("title"))
+                                .value(Languages.find(row.getString("language")).orElse(Languages.ENGLISH)),
+                        "/my/awards/" + row.getObject("id", UUID.class),
+                        Optional.of(row.getObject("until", OffsetDateTime.class).toInstant())))
+                .list()
+                .stream();
+    }
+
+    /** Letters about which one can still complain. */
+    private Stream<Waiting> toComplain(PersonId person, Instant now) {
+        return jdbc
+                .sql("""
                         select letter.id, letter.complaint_until, call.title, person.language
                           from awards.letter
                           join applications.proposal on proposal.id = letter.proposal
@@ -77,6 +125,7 @@ class AwardsProgress implements Progress, WaitsForPeople {
                         "/my/letters/" + row.getObject("id", UUID.class),
                         Optional.of(row.getObject("complaint_until", OffsetDateTime.class)
                                 .toInstant())))
-                .list();
+                .list()
+                .stream();
     }
 }

@@ -41,6 +41,9 @@ class AwardsTabs implements CallTabs {
                         .filter(Decision.Decided.class::isInstance)
                         .isPresent()) {
                     tabs.add(new Tab("awards.tab.letters", of + "/letters", round.number(), 210));
+                    if (round.number() == 2) {
+                        tabs.add(new Tab("awards.tab.awards", address + "/awards", 0, 215));
+                    }
                 }
             }
         }

@@ -47,7 +47,32 @@ class AwardsTasks implements DeskTasks {
                 .forEach(one ->
                         tasks.add(one.task("awards.task.letters", visiting, "/rounds/" + one.number() + "/letters")));
         toAnswer(visiting).forEach(one -> tasks.add(one.task("awards.task.complaints", visiting, "/complaints")));
+        toAwardFromReserve(visiting).forEach(one -> tasks.add(one.task("awards.task.reserve", visiting, "/awards")));
         return tasks;
+    }
+
+    /** Calls with a reserve list that still holds, and at least the smallest grant free. */
+    private List<Waiting> toAwardFromReserve(Visiting visiting) {
+        return waiting("""
+                        select call.id as call, call.title, round.number, count(*)::int as count
+                          from awards.decision
+                          join awards.decision_line on decision_line.decision = decision.id
+                                                   and decision_line.outcome = 'reserve'
+                          join calls.round on round.id = decision.round
+                          join calls.call on call.id = round.call
+                         where decision.stage = 'decided'
+                           and decision.reserve_until >= (:now::timestamptz at time zone call.zone)::date
+                           and calls.works_on(:person, array['manager'], call.id, :now)
+                           and not exists (select from awards.supplement
+                                            where supplement.proposal = decision_line.proposal
+                                              and supplement.ground = 'reserve')
+                           and (call.envelope is null
+                                or call.envelope - (select coalesce(sum(award.amount), 0)
+                                                      from awards.award
+                                                     where award.call = call.id and award.in_force)
+                                   >= coalesce(call.grant_min, 1))
+                         group by call.id, call.title, round.number
+                        """, visiting);
     }
 
     /** Rounds in which every assignment is submitted and nothing is decided. */

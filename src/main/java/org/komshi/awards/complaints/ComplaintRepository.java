@@ -28,22 +28,28 @@ class ComplaintRepository {
                    writer.name as writer, complaint.outcome, complaint.answer, complaint.answered_at,
                    answerer.name as answerer,
                    calls.works_on(:person, array['officer', 'manager'], call.id, :now) as writes,
-                   decision.decided_by = :person as decided,
+                   decision.decided_by = :person or coalesce(supplement.decided_by = :person, false) as decided,
                    exists (select from awards.decision_member member
                             where member.decision = decision.id and member.person = :person
-                              and member.part = 'present') as sat,
+                              and member.part = 'present')
+                   or exists (select from awards.supplement_member member
+                               where member.supplement = supplement.id and member.person = :person) as sat,
                    exists (select from evaluation.assessment
                             where assessment.proposal = proposal.id and assessment.assessor = :person
                               and assessment.stage <> 'cancelled') as assessed,
                    exists (select from evaluation.check_conclusion conclusion
                             where conclusion.proposal = proposal.id and conclusion.concluded_by = :person
-                              and not conclusion.eligible) as checked,
+                              and not conclusion.eligible)
+                   or exists (select from awards.second_check
+                               where second_check.reopening = supplement.reopening
+                                 and second_check.checked_by = :person) as checked,
                    exists (select from evaluation.declaration
                             where declaration.application = application.id and declaration.person = :person
                               and declaration.conflict) as conflict
               from awards.complaint
               join awards.letter on letter.id = complaint.letter
               join awards.decision on decision.id = letter.decision
+              left join awards.supplement on supplement.id = letter.supplement
               join calls.round on round.id = decision.round
               join calls.call on call.id = round.call
               join applications.proposal on proposal.id = letter.proposal

@@ -66,11 +66,13 @@ class Deciders {
         Instant now = clock.instant();
         return jdbc.sql("""
                         select max(letter.complaint_until) filter (where complaint.id is null) as until,
-                               count(*) filter (where complaint.stage = 'received') as unanswered
+                               count(*) filter (where complaint.stage = 'received') as unanswered,
+                               count(*) filter (where reopening.stage = 'open') as reopened
                           from awards.letter
                           join awards.decision on decision.id = letter.decision
                           join calls.round on round.id = decision.round
                           left join awards.complaint on complaint.letter = letter.id
+                          left join awards.reopening on reopening.complaint = complaint.id
                          where round.call = :call and round.number < :number
                         """)
                 .param("call", round.call().value())
@@ -79,7 +81,8 @@ class Deciders {
                         Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)
                                 .filter(until -> until.isAfter(now)),
-                        row.getInt("unanswered")))
+                        row.getInt("unanswered"),
+                        row.getInt("reopened")))
                 .single();
     }
 }

@@ -25,11 +25,13 @@ class DecidingController {
     private final Decisions decisions;
     private final DecisionRounds rounds;
     private final DecisionPages pages;
+    private final PublicationStep step;
 
-    DecidingController(Decisions decisions, DecisionRounds rounds, DecisionPages pages) {
+    DecidingController(Decisions decisions, DecisionRounds rounds, DecisionPages pages, PublicationStep step) {
         this.decisions = decisions;
         this.rounds = rounds;
         this.pages = pages;
+        this.step = step;
     }
 
     @GetMapping
@@ -68,6 +70,13 @@ class DecidingController {
 
     private ModelAndView page(DecisionRound round, Visitor visitor, List<CannotDecide> problems) {
         return new ModelAndView(
-                "awards/confirmation", Map.of("decision", pages.kept(round, visitor.reads()), "problems", problems));
+                "awards/confirmation",
+                Map.of(
+                        "decision",
+                        pages.kept(round, visitor.reads()),
+                        "planned",
+                        step.planned(round),
+                        "problems",
+                        problems));
     }
 }

@@ -1,5 +1,6 @@
 package org.komshi.awards.decisions;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.komshi.language.Text;
@@ -13,6 +14,9 @@ import org.komshi.web.components.Fact;
  * @param decided when and by whom, as a sentence; null in a draft
  * @param changed who saved last and when, as a sentence; null when nobody did
  * @param above the sum and the envelope; none where no money is handed out
+ * @param acceptanceDays as it stands in its field
+ * @param reserveUntil as it stands in its field
+ * @param reserveUntilInWords empty while there is none
  * @param blanks how many empty rows for abstentions follow
  */
 public record DecisionPage(
@@ -24,6 +28,9 @@ public record DecisionPage(
         String metOn,
         String metOnInWords,
         String minutes,
+        String acceptanceDays,
+        String reserveUntil,
+        String reserveUntilInWords,
         List<Member> members,
         List<AbstentionRow> abstentions,
         int blanks,
@@ -42,7 +49,8 @@ public record DecisionPage(
      * @param points as shown; null without an assessment
      * @param standing message key of where it stands
      * @param requested as shown; empty when none is asked
-     * @param outcome {@code grant}, {@code reject} or empty
+     * @param outcome {@code grant}, {@code reserve}, {@code reject} or empty
+     * @param reservePlace on the reserve list, as it stands in its field
      * @param amount as it stands in its field
      * @param awarded the same as read: with thousands and currency; empty when there is none
      * @param language {@code lang=} of the reason: the applicant's
@@ -58,12 +66,17 @@ public record DecisionPage(
             String standing,
             String requested,
             String outcome,
+            String reservePlace,
             String amount,
             String awarded,
             String reason,
             String language,
             String languageName,
-            boolean departs) {}
+            boolean departs) {
+        private int placed() {
+            return reservePlace.matches("\\d{1,4}") ? Integer.parseInt(reservePlace) : Integer.MAX_VALUE;
+        }
+    }
 
     public record NotEligible(Text applicant, String reference, String title, String reasons) {}
 
@@ -72,6 +85,14 @@ public record DecisionPage(
     }
 
     public long rejected() {
-        return lines.size() - granted() + notEligible.size();
+        return lines.size() - granted() - reserved().size() + notEligible.size();
+    }
+
+    /** What is on the reserve list, in its order. */
+    public List<Line> reserved() {
+        return lines.stream()
+                .filter(line -> line.outcome().equals("reserve"))
+                .sorted(Comparator.comparingInt(Line::placed))
+                .toList();
     }
 }

@@ -72,6 +72,11 @@ class DecisionPages {
                 typed == null ? content.metOn().map(Object::toString).orElse("") : typed.field("metOn"),
                 content.metOn().map(phrases::date).orElse(""),
                 content.minutes(),
+                typed == null ? String.valueOf(content.terms().acceptanceDays()) : typed.field("acceptanceDays"),
+                typed == null
+                        ? content.terms().reserveUntil().map(Object::toString).orElse("")
+                        : typed.field("reserveUntil"),
+                content.terms().reserveUntil().map(phrases::date).orElse(""),
                 writing.members(members),
                 writing.abstentions(members),
                 BLANK_ROWS,
@@ -235,6 +240,9 @@ class DecisionPages {
                     "awards.standing." + line.standing().word(),
                     entry.requested().map(money -> money.in(phrases)).orElse(""),
                     outcome(verdict.outcome()),
+                    typed != null
+                            ? typed.field("reserve-" + id)
+                            : verdict.reservePlace().map(String::valueOf).orElse(""),
                     typed != null && typed.fields().containsKey("amount-" + id)
                             ? typed.field("amount-" + id)
                             : verdict.amount()
@@ -252,6 +260,7 @@ class DecisionPages {
         private static String outcome(Outcome outcome) {
             return switch (outcome) {
                 case INVITE, AWARD -> "grant";
+                case RESERVE -> "reserve";
                 case REJECT -> "reject";
                 case OPEN -> "";
             };

@@ -37,6 +37,7 @@ class DecisionRepository {
     Optional<Decision> find(RoundId round) {
         return jdbc.sql("""
                         select decision.id, decision.stage, decision.met_on, decision.minutes, decision.version,
+                               decision.acceptance_days, decision.reserve_until,
                                decision.changed_at, person.name, decision.decided_by, decision.decided_at
                           from awards.decision
                           join identity.person on person.id = decision.changed_by
@@ -50,7 +51,10 @@ class DecisionRepository {
                             row.getString("minutes"),
                             members(id),
                             abstentions(id),
-                            verdicts(id));
+                            verdicts(id),
+                            new DecisionDraft.Terms(
+                                    row.getInt("acceptance_days"),
+                                    Optional.ofNullable(row.getObject("reserve_until", LocalDate.class))));
                     return row.getString("stage").equals("decided")
                             ? new Decision.Decided(
                                     id,
@@ -88,12 +92,15 @@ class DecisionRepository {
     boolean save(DecisionId id, DecisionDraft draft, int seen, PersonId by, Instant at) {
         int saved = jdbc.sql("""
                         update awards.decision
-                           set met_on = :metOn, minutes = :minutes, version = version + 1,
+                           set met_on = :metOn, minutes = :minutes, acceptance_days = :days,
+                               reserve_until = :reserveUntil, version = version + 1,
                                changed_by = :by, changed_at = :at
                          where id = :id and stage = 'draft' and version = :seen
                         """)
                 .param("metOn", draft.metOn().orElse(null), Types.DATE)
                 .param("minutes", draft.minutes())
+                .param("days", draft.terms().acceptanceDays())
+                .param("reserveUntil", draft.terms().reserveUntil().orElse(null), Types.DATE)
                 .param("by", by.value())
                 .param("at", at.atOffset(UTC))
                 .param("id", id.value())
@@ -106,6 +113,19 @@ class DecisionRepository {
             draft.verdicts().forEach((proposal, verdict) -> verdict(id, proposal, verdict));
         }
         return saved == 1;
+    }
+
+    /** What belongs to the draft was changed beside it: who goes on with an older page is told. */
+    void touch(DecisionId id, PersonId by, Instant at) {
+        jdbc.sql("""
+                        update awards.decision
+                           set version = version + 1, changed_by = :by, changed_at = :at
+                         where id = :id and stage = 'draft'
+                        """)
+                .param("by", by.value())
+                .param("at", at.atOffset(UTC))
+                .param("id", id.value())
+                .update();
     }
 
     /** False when it was taken meanwhile. */
@@ -124,16 +144,18 @@ class DecisionRepository {
 
     void verdict(DecisionId id, ProposalId proposal, Verdict verdict) {
         jdbc.sql("""
-                        insert into awards.decision_line (decision, proposal, outcome, amount, reason)
-                        values (:id, :proposal, :outcome, :amount, :reason)
+                        insert into awards.decision_line (decision, proposal, outcome, amount, reason, reserve_place)
+                        values (:id, :proposal, :outcome, :amount, :reason, :place)
                             on conflict (decision, proposal)
-                            do update set outcome = excluded.outcome, amount = excluded.amount, reason = excluded.reason
+                            do update set outcome = excluded.outcome, amount = excluded.amount,
+                                          reason = excluded.reason, reserve_place = excluded.reserve_place
                         """)
                 .param("id", id.value())
                 .param("proposal", proposal.value())
                 .param("outcome", verdict.outcome().word())
                 .param("amount", verdict.amount().orElse(null), Types.NUMERIC)
                 .param("reason", verdict.reason())
+                .param("place", verdict.reservePlace().orElse(null), Types.INTEGER)
                 .update();
     }
 
@@ -192,16 +214,19 @@ class DecisionRepository {
 
     private Map<ProposalId, Verdict> verdicts(DecisionId id) {
         Map<ProposalId, Verdict> verdicts = new LinkedHashMap<>();
-        jdbc.sql("select proposal, outcome, amount, reason from awards.decision_line where decision = :id")
-                .param("id", id.value())
-                .query(row -> {
-                    verdicts.put(
-                            new ProposalId(row.getObject("proposal", UUID.class)),
-                            new Verdict(
-                                    Outcome.of(row.getString("outcome")),
-                                    Optional.ofNullable(row.getBigDecimal("amount")),
-                                    row.getString("reason")));
-                });
+        jdbc.sql("""
+                        select proposal, outcome, amount, reason, reserve_place
+                          from awards.decision_line
+                         where decision = :id
+                        """).param("id", id.value()).query(row -> {
+            verdicts.put(
+                    new ProposalId(row.getObject("proposal", UUID.class)),
+                    new Verdict(
+                            Outcome.of(row.getString("outcome")),
+                            Optional.ofNullable(row.getBigDecimal("amount")),
+                            row.getString("reason"),
+                            Optional.ofNullable(row.getObject("reserve_place", Integer.class))));
+        });
         return verdicts;
     }
 }

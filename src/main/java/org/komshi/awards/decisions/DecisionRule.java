@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.komshi.applications.ApplicationId;
 import org.komshi.awards.CannotDecide;
+import org.komshi.awards.CannotSettle;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
@@ -33,8 +35,9 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
     /**
      * @param complaintsUntil first instant at which the last complaint period is over; empty when it is or none ran
      * @param unanswered complaints
+     * @param reopened applications that were opened again after a complaint and are not decided anew
      */
-    record Earlier(Optional<Instant> complaintsUntil, int unanswered) {}
+    record Earlier(Optional<Instant> complaintsUntil, int unanswered, int reopened) {}
 
     /** Everything that stands in the way; empty when nothing does. */
     List<CannotDecide> obstacles(DecisionDraft draft, PersonId decider) {
@@ -47,6 +50,7 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
         }
         if (round.awardsMoney()) {
             envelope(draft, obstacles);
+            reserve(draft, obstacles);
         }
         return obstacles;
     }
@@ -65,6 +69,9 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
                 .ifPresent(until -> obstacles.add(new CannotDecide.ComplaintPeriodRuns(until, round.zone())));
         if (earlier.unanswered() > 0) {
             obstacles.add(new CannotDecide.ComplaintsUnanswered(earlier.unanswered()));
+        }
+        if (earlier.reopened() > 0) {
+            obstacles.add(new CannotSettle.Reopened(earlier.reopened()));
         }
     }
 
@@ -151,6 +158,31 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
                 .ifPresent(whole -> obstacles.add(new CannotDecide.AboveEnvelope(sum, whole)));
     }
 
+    private void reserve(DecisionDraft draft, List<CannotDecide> obstacles) {
+        Optional<LocalDate> until = draft.terms().reserveUntil();
+        if (reserved(draft).isEmpty()) {
+            return;
+        }
+        if (until.isEmpty()) {
+            obstacles.add(new CannotSettle.ReserveWithoutEnd());
+        } else if (!until.get().isAfter(today)) {
+            obstacles.add(new CannotSettle.ReserveIsOver());
+        }
+    }
+
+    /** The reserve list in its order: by the places given to it, else and between equal ones by the points. */
+    List<Ranking.Entry> reserved(DecisionDraft draft) {
+        return ranking.lines().stream()
+                .filter(line -> outcome(draft, line) == Outcome.RESERVE)
+                .sorted(Comparator.comparingInt(line -> wished(draft, line)))
+                .map(Ranking.Line::entry)
+                .toList();
+    }
+
+    private static int wished(DecisionDraft draft, Ranking.Line line) {
+        return draft.verdict(line.entry().proposal()).reservePlace().orElse(Integer.MAX_VALUE);
+    }
+
     /** All awards of the draft together. */
     Money sum(DecisionDraft draft) {
         return ranking.lines().stream()
@@ -162,25 +194,47 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
     }
 
     /**
-     * Whether a verdict departs from the order of the points: something is granted under a threshold, or while a proposal
-     * with as many points or more is rejected; something is rejected while one with as many points or fewer is granted.
+     * Whether a verdict departs from the order of the points: something is granted or put on the reserve list under a
+     * threshold, or while a proposal with as many points or more fares worse; something is rejected or put on the reserve
+     * list while one with as many points or fewer fares better. On the reserve list the one before fares better.
      */
     boolean departs(DecisionDraft draft, Ranking.Line line) {
-        return switch (outcome(draft, line)) {
-            case OPEN -> false;
-            case INVITE, AWARD ->
-                line.place().isEmpty()
-                        || ranking.lines().stream()
-                                .anyMatch(other -> outcome(draft, other) == Outcome.REJECT
-                                        && other.place().isPresent()
-                                        && other.place().get() <= line.place().get());
-            case REJECT ->
-                line.place().isPresent()
-                        && ranking.lines().stream()
-                                .anyMatch(other -> outcome(draft, other).isPositive()
-                                        && (other.place().isEmpty()
-                                                || other.place().get()
-                                                        >= line.place().get()));
+        Outcome outcome = outcome(draft, line);
+        if (outcome == Outcome.OPEN || outcome == Outcome.REJECT && line.place().isEmpty()) {
+            return false;
+        }
+        return outcome != Outcome.REJECT && line.place().isEmpty()
+                || ranking.lines().stream()
+                        .filter(other -> outcome(draft, other) != Outcome.OPEN)
+                        .anyMatch(other -> worse(draft, other, line) && atLeast(other, line)
+                                || worse(draft, line, other) && atLeast(line, other));
+    }
+
+    /** Whether the one has as many points as the other or more, and reaches the thresholds. */
+    private static boolean atLeast(Ranking.Line one, Ranking.Line other) {
+        return one.place().isPresent()
+                && (other.place().isEmpty()
+                        || one.place().get() <= other.place().get());
+    }
+
+    private boolean worse(DecisionDraft draft, Ranking.Line one, Ranking.Line other) {
+        Outcome first = outcome(draft, one);
+        Outcome second = outcome(draft, other);
+        return first == Outcome.RESERVE && second == Outcome.RESERVE
+                ? comesAfter(draft, one, other)
+                : standing(first) < standing(second);
+    }
+
+    /** Equal proposals have no order among themselves on the reserve list. */
+    private static boolean comesAfter(DecisionDraft draft, Ranking.Line one, Ranking.Line other) {
+        return !one.place().equals(other.place()) && wished(draft, one) > wished(draft, other);
+    }
+
+    private static int standing(Outcome outcome) {
+        return switch (outcome) {
+            case INVITE, AWARD -> 2;
+            case RESERVE -> 1;
+            case REJECT, OPEN -> 0;
         };
     }
 

@@ -13,6 +13,7 @@ import org.komshi.applications.ProposalId;
 import org.komshi.awards.Abstention;
 import org.komshi.awards.Attendance;
 import org.komshi.awards.CannotDecide;
+import org.komshi.awards.CannotSettle;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
@@ -42,7 +43,12 @@ record DecisionTyped(Map<String, String> fields, Language language) {
                     .ifPresent(verdict -> verdicts.put(line.entry().proposal(), verdict));
         }
         var draft = new DecisionDraft(
-                metOn(problems), text("minutes"), members(members), abstentions(ranking, members, problems), verdicts);
+                metOn(problems),
+                text("minutes"),
+                members(members),
+                abstentions(ranking, members, problems),
+                verdicts,
+                new DecisionDraft.Terms(days(problems), reserveUntil(problems)));
         return new Read(draft, problems);
     }
 
@@ -72,10 +78,53 @@ record DecisionTyped(Map<String, String> fields, Language language) {
         }
     }
 
+    private int days(List<CannotDecide> problems) {
+        String typed = field("acceptanceDays").strip();
+        int min = DecisionDraft.Terms.FEWEST_DAYS;
+        int max = DecisionDraft.Terms.MOST_DAYS;
+        int usual = DecisionDraft.Terms.USUAL.acceptanceDays();
+        if (typed.isEmpty()) {
+            return usual;
+        }
+        int days = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
+        if (days < min || days > max) {
+            problems.add(new CannotSettle.DaysUnreadable(typed, min, max));
+            return usual;
+        }
+        return days;
+    }
+
+    private Optional<LocalDate> reserveUntil(List<CannotDecide> problems) {
+        String typed = field("reserveUntil").strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException unreadable) {
+            problems.add(new CannotSettle.ReserveEndUnreadable(typed));
+            return Optional.empty();
+        }
+    }
+
+    /** Its place on the reserve list; a blank field leaves it to the points. */
+    private Optional<Integer> place(ProposalId proposal, List<CannotDecide> problems) {
+        String typed = field("reserve-" + proposal.value()).strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!typed.matches("[1-9]\\d{0,3}")) {
+            problems.add(new CannotSettle.PlaceUnreadable(proposal, typed));
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(typed));
+    }
+
     private Optional<Verdict> verdict(ProposalId proposal, DecisionRound round, List<CannotDecide> problems) {
         String id = proposal.value().toString();
         Outcome outcome = switch (field("outcome-" + id)) {
             case "grant" -> round.awardsMoney() ? Outcome.AWARD : Outcome.INVITE;
+            case "reserve" -> round.awardsMoney() ? Outcome.RESERVE : Outcome.OPEN;
             case "reject" -> Outcome.REJECT;
             default -> Outcome.OPEN;
         };
@@ -83,7 +132,11 @@ record DecisionTyped(Map<String, String> fields, Language language) {
         Optional<BigDecimal> amount = outcome == Outcome.AWARD ? amount(proposal, round, problems) : Optional.empty();
         return outcome == Outcome.OPEN && reason.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Verdict(outcome, amount, reason));
+                : Optional.of(new Verdict(
+                        outcome,
+                        amount,
+                        reason,
+                        outcome == Outcome.RESERVE ? place(proposal, problems) : Optional.empty()));
     }
 
     private Optional<BigDecimal> amount(ProposalId proposal, DecisionRound round, List<CannotDecide> problems) {

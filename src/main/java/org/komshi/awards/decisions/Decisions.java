@@ -5,17 +5,20 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.komshi.applications.Applications;
+import org.komshi.applications.ProposalId;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
 import org.komshi.awards.Abstention;
 import org.komshi.awards.CannotDecide;
 import org.komshi.awards.DecisionDraft;
+import org.komshi.awards.DecisionId;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
 import org.komshi.calls.Calls;
@@ -124,18 +127,19 @@ public class Decisions {
 
     private List<CannotDecide> decide(DecisionRound round, Decision.Draft draft, PersonId by) {
         DecisionRule rule = rule(round);
-        DecisionDraft content = withConflicts(draft.content(), round);
-        List<CannotDecide> obstacles = rule.obstacles(content, by);
+        DecisionDraft written = withConflicts(draft.content(), round);
+        List<CannotDecide> obstacles = rule.obstacles(written, by);
         if (!obstacles.isEmpty()) {
             return obstacles;
         }
         Instant now = clock.instant();
+        DecisionDraft content = withPlaces(draft.id(), written, rule);
         for (Ranking.Line line : rule.ranking().lines()) {
-            effect(round, line.entry(), content.verdict(line.entry().proposal()), new Act(by, now));
+            effect(round, line.entry(), content.verdict(line.entry().proposal()), new Act(draft.id(), by, now));
         }
         for (Ranking.Refused refused : rule.ranking().notEligible()) {
             repository.verdict(draft.id(), refused.entry().proposal(), Verdict.reject(""));
-            effect(round, refused.entry(), Verdict.reject(""), new Act(by, now));
+            effect(round, refused.entry(), Verdict.reject(""), new Act(draft.id(), by, now));
         }
         if (!repository.decide(draft.id(), by, now)) {
             throw new IllegalStateException("the decision was taken while its call was held");
@@ -150,7 +154,19 @@ public class Decisions {
         return List.of();
     }
 
-    private record Act(PersonId by, Instant at) {}
+    /** Every proposal on the reserve list gets its place, from 1 and without gaps. */
+    private DecisionDraft withPlaces(DecisionId id, DecisionDraft draft, DecisionRule rule) {
+        Map<ProposalId, Verdict> verdicts = new LinkedHashMap<>(draft.verdicts());
+        int place = 1;
+        for (Ranking.Entry entry : rule.reserved(draft)) {
+            Verdict placed = draft.verdict(entry.proposal()).at(place++);
+            verdicts.put(entry.proposal(), placed);
+            repository.verdict(id, entry.proposal(), placed);
+        }
+        return draft.with(verdicts);
+    }
+
+    private record Act(DecisionId decision, PersonId by, Instant at) {}
 
     /** What a verdict does, and its entry in the dossier of the application. */
     private void effect(DecisionRound round, Ranking.Entry entry, Verdict verdict, Act act) {
@@ -160,10 +176,12 @@ public class Decisions {
         switch (verdict.outcome()) {
             case INVITE -> below.applications().invite(entry.application(), act.by(), act.at());
             case AWARD -> {
-                below.granting().grant(round, entry, verdict.amount().orElseThrow());
+                below.granting()
+                        .grant(round, act.decision(), entry, verdict.amount().orElseThrow());
                 facts.put("amount", verdict.amount().orElseThrow().toPlainString());
                 facts.put("currency", round.currency());
             }
+            case RESERVE -> facts.put("place", verdict.reservePlace().orElseThrow());
             case REJECT -> {
                 // the letter says why; nothing else follows
             }

@@ -14,6 +14,7 @@ import org.komshi.organisations.OrganisationId;
  *
  * @param complaintUntil first instant at which one can complain no more
  * @param mayComplain whether the reader is a legal representative
+ * @param award where it can be accepted; null for a letter that gives none
  * @param complaint what was written about it; null when nothing was
  */
 public record Letter(
@@ -27,6 +28,7 @@ public record Letter(
         UUID application,
         OrganisationId applicant,
         boolean mayComplain,
+        @Nullable UUID award,
         @Nullable Complaint complaint) {
 
     /** @param answer null while nobody has answered */
@@ -36,6 +38,9 @@ public record Letter(
             @Nullable String outcome,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
+
+    /** A letter as the desk reads it. */
+    public record Sent(LetterContent content, Language language, Instant sentAt) {}
 
     public Optional<Complaint> written() {
         return Optional.ofNullable(complaint);

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -47,13 +48,13 @@ class LetterRepository {
             Instant at) {}
 
     /** False when this proposal has its letter already. */
-    boolean add(New letter) {
+    boolean add(New letter, Optional<UUID> supplement) {
         return jdbc.sql("""
                         insert into awards.letter (id, decision, proposal, outcome, language, subject, content,
-                                                   complaint_until, sent_by, sent_at)
+                                                   complaint_until, sent_by, sent_at, supplement)
                         values (:id, :decision, :proposal, :outcome, :language, :subject, :content::jsonb,
-                                :until, :by, :at)
-                            on conflict (decision, proposal) do nothing
+                                :until, :by, :at, :supplement)
+                            on conflict do nothing
                         """)
                         .param("id", letter.id().value())
                         .param("decision", letter.decision().value())
@@ -65,6 +66,7 @@ class LetterRepository {
                         .param("until", letter.complaintUntil().atOffset(UTC))
                         .param("by", letter.by().value())
                         .param("at", letter.at().atOffset(UTC))
+                        .param("supplement", supplement.orElse(null), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -81,6 +83,7 @@ class LetterRepository {
                           join organisations.organisation on organisation.id = application.applicant
                           left join awards.letter on letter.decision = decision_line.decision
                                                  and letter.proposal = decision_line.proposal
+                                                 and letter.supplement is null
                           left join awards.complaint on complaint.letter = letter.id
                          where decision_line.decision = :decision
                          order by application.reference, decision_line.proposal
@@ -110,12 +113,13 @@ class LetterRepository {
                                letter.sent_at, letter.complaint_until, call.zone, application.id as application,
                                application.applicant, applications.capacity(:reader, application.applicant, :now) as capacity,
                                complaint.text, complaint.written_at, complaint.outcome, complaint.answer,
-                               complaint.answered_at
+                               complaint.answered_at, acceptance.award
                           from awards.letter
                           join applications.proposal on proposal.id = letter.proposal
                           join applications.application on application.id = proposal.application
                           join calls.call on call.id = application.call
                           left join awards.complaint on complaint.letter = letter.id
+                          left join awards.acceptance on acceptance.letter = letter.id
                          where letter.id = :id
                            and applications.capacity(:reader, application.applicant, :now) is not null
                         """)
@@ -128,12 +132,27 @@ class LetterRepository {
 
     /** The letter about one proposal of a decision, for the desk. */
     Optional<LetterContent> sent(DecisionId decision, ProposalId proposal) {
-        return jdbc.sql("select content::text from awards.letter where decision = :decision and proposal = :proposal")
+        return jdbc.sql("""
+                        select content::text
+                          from awards.letter
+                         where decision = :decision and proposal = :proposal and supplement is null
+                        """)
                 .param("decision", decision.value())
                 .param("proposal", proposal.value())
                 .query(String.class)
                 .optional()
                 .map(content -> json.readValue(content, LetterContent.class));
+    }
+
+    /** The letter about a supplementary decision, for the desk. */
+    Optional<Letter.Sent> sent(UUID supplement) {
+        return jdbc.sql("select content::text, language, sent_at from awards.letter where supplement = :supplement")
+                .param("supplement", supplement)
+                .query((row, _) -> new Letter.Sent(
+                        json.readValue(row.getString("content"), LetterContent.class),
+                        Languages.find(row.getString("language")).orElse(Languages.ENGLISH),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private Letter letter(ResultSet row) throws SQLException {
@@ -148,6 +167,7 @@ class LetterRepository {
                 row.getObject("application", UUID.class),
                 new OrganisationId(row.getObject("applicant", UUID.class)),
                 "legal-representative".equals(row.getString("capacity")),
+                row.getObject("award", UUID.class),
                 row.getString("text") == null
                         ? null
                         : new Letter.Complaint(

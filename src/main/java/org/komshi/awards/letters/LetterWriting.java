@@ -9,12 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
-import org.komshi.awards.decisions.Decision;
-import org.komshi.awards.decisions.DecisionRound;
 import org.komshi.calls.Calls;
 import org.komshi.calls.Period;
 import org.komshi.evaluation.Assessed;
-import org.komshi.evaluation.Evaluation;
 import org.komshi.evaluation.Fraction;
 import org.komshi.evaluation.Mark;
 import org.komshi.evaluation.Ranking;
@@ -22,7 +19,6 @@ import org.komshi.forms.Grid;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;
 import org.komshi.language.Speech;
-import org.komshi.language.Text;
 import org.komshi.money.Money;
 import org.komshi.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -30,37 +26,14 @@ import org.springframework.stereotype.Component;
 /** Writes the letter about one proposal, in the applicant's language. */
 @Component
 class LetterWriting {
-    private final Evaluation evaluation;
     private final Calls calls;
     private final Speech speech;
     private final Settings settings;
 
-    LetterWriting(Evaluation evaluation, Calls calls, Speech speech, Settings settings) {
-        this.evaluation = evaluation;
+    LetterWriting(Calls calls, Speech speech, Settings settings) {
         this.calls = calls;
         this.speech = speech;
         this.settings = settings;
-    }
-
-    /**
-     * What a letter is written from.
-     *
-     * @param line null for a proposal that was not eligible
-     * @param at when it is sent
-     * @param complaintUntil first instant at which one can complain no more
-     */
-    record Matter(
-            DecisionRound round,
-            Decision.Decided decision,
-            String decider,
-            Ranking ranking,
-            Ranking.Entry entry,
-            Ranking.@Nullable Line line,
-            Instant at,
-            Instant complaintUntil) {
-        Verdict verdict() {
-            return decision.content().verdict(entry.proposal());
-        }
     }
 
     LetterContent write(Matter matter, Language language) {
@@ -78,17 +51,26 @@ class LetterWriting {
                 phrases.say(
                         "awards.letter.complaint",
                         "until",
-                        lastMoment(matter.complaintUntil(), matter, phrases),
+                        lastMoment(matter.dates().complaintUntil(), matter, phrases),
                         "zone",
                         phrases.zone(matter.round().zone())),
-                phrases.say(
+                closing(matter, phrases));
+    }
+
+    private static String closing(Matter matter, Phrases phrases) {
+        String at = phrases.date(matter.taken().at(), matter.round().zone());
+        return matter.taken()
+                .metOn()
+                .map(met -> phrases.say(
                         "awards.letter.closing",
                         "met",
-                        matter.decision().content().metOn().map(phrases::date).orElse(""),
+                        phrases.date(met),
                         "by",
-                        matter.decider(),
+                        matter.taken().by(),
                         "at",
-                        phrases.date(matter.decision().at(), matter.round().zone())));
+                        at))
+                .orElseGet(() -> phrases.say(
+                        "awards.letter.closing.alone", "by", matter.taken().by(), "at", at));
     }
 
     private static LetterContent.Head head(Matter matter, Phrases phrases) {
@@ -98,12 +80,13 @@ class LetterWriting {
                 matter.entry().reference(),
                 phrases.text(matter.round().title()),
                 matter.entry().title(),
-                phrases.date(matter.at(), matter.round().zone()));
+                phrases.date(matter.dates().at(), matter.round().zone()));
     }
 
     private static List<String> opening(Matter matter, Phrases phrases) {
         Verdict verdict = matter.verdict();
         List<String> opening = new ArrayList<>();
+        matter.ground().ifPresent(ground -> opening.add(phrases.say("awards.letter.ground." + ground)));
         opening.add(phrases.say(
                 "awards.letter.opening." + verdict.outcome().word() + "."
                         + matter.round().number(),
@@ -114,7 +97,11 @@ class LetterWriting {
                 "amount",
                 verdict.amount()
                         .map(amount -> new Money(amount, matter.round().unit()).in(phrases))
-                        .orElse("")));
+                        .orElse(""),
+                "place",
+                verdict.reservePlace().orElse(0),
+                "until",
+                matter.dates().reserveUntil().map(phrases::date).orElse("")));
         if (verdict.outcome() == Outcome.AWARD) {
             matter.entry()
                     .requested()
@@ -131,9 +118,12 @@ class LetterWriting {
         if (matter.verdict().outcome() != Outcome.REJECT) {
             return Optional.empty();
         }
-        Ranking.Line line = matter.line();
-        if (line == null) {
+        if (!matter.judged().reasons().isEmpty()) {
             return Optional.of("not-eligible");
+        }
+        Ranking.Line line = matter.judged().line();
+        if (line == null) {
+            return Optional.empty(); // judged anew: the reason in words says it
         }
         return switch (line.standing()) {
             case BELOW_THRESHOLD -> Optional.of("threshold");
@@ -143,42 +133,34 @@ class LetterWriting {
         };
     }
 
-    private List<String> checks(Matter matter, Phrases phrases) {
-        if (matter.line() != null) {
-            return List.of();
-        }
-        Map<String, Text> reasons =
-                evaluation.reasons(matter.round().id(), matter.entry().proposal());
-        return reasons.entrySet().stream()
+    private static List<String> checks(Matter matter, Phrases phrases) {
+        return matter.judged().reasons().entrySet().stream()
                 .map(reason -> reason.getKey() + ": " + phrases.text(reason.getValue()))
                 .toList();
     }
 
     private static @Nullable String points(Matter matter, Phrases phrases) {
-        Ranking.Line line = matter.line();
-        if (line == null || line.score().isEmpty()) {
-            return null;
-        }
-        return phrases.say(
-                "awards.letter.points",
-                "points",
-                phrases.number(line.score().get().total().rounded(2)),
-                "most",
-                phrases.number(matter.ranking().grid().most()),
-                "threshold",
-                phrases.number(matter.ranking().grid().threshold()));
+        Matter.Judged judged = matter.judged();
+        return judged.score()
+                .map(score -> phrases.say(
+                        "awards.letter.points",
+                        "points",
+                        phrases.number(score.total().rounded(2)),
+                        "most",
+                        phrases.number(judged.grid().most()),
+                        "threshold",
+                        phrases.number(judged.grid().threshold())))
+                .orElse(null);
     }
 
-    private List<LetterContent.Criterion> criteria(Matter matter, Phrases phrases) {
-        Ranking.Line line = matter.line();
-        if (line == null || line.score().isEmpty()) {
+    private static List<LetterContent.Criterion> criteria(Matter matter, Phrases phrases) {
+        Matter.Judged judged = matter.judged();
+        if (judged.score().isEmpty()) {
             return List.of();
         }
-        List<Assessed> assessed =
-                evaluation.assessments(matter.round().id(), matter.entry().proposal());
-        Map<String, Fraction> means = line.score().get().criteria();
-        return matter.ranking().grid().criteria().stream()
-                .map(criterion -> criterion(criterion, means.get(criterion.id()), assessed, phrases))
+        Map<String, Fraction> means = judged.score().get().criteria();
+        return judged.grid().criteria().stream()
+                .map(criterion -> criterion(criterion, means.get(criterion.id()), judged.assessed(), phrases))
                 .toList();
     }
 
@@ -202,21 +184,33 @@ class LetterWriting {
                         .toList());
     }
 
-    private List<String> comments(Matter matter) {
-        return matter.line() == null
-                ? List.of()
-                : evaluation.assessments(matter.round().id(), matter.entry().proposal()).stream()
-                        .map(Assessed::comment)
-                        .filter(comment -> !comment.isBlank())
-                        .toList();
+    private static List<String> comments(Matter matter) {
+        return matter.judged().assessed().stream()
+                .map(Assessed::comment)
+                .filter(comment -> !comment.isBlank())
+                .toList();
     }
 
     private List<String> next(Matter matter, Phrases phrases) {
         return switch (matter.verdict().outcome()) {
             case INVITE -> invited(matter, phrases);
             case AWARD ->
+                List.of(
+                        phrases.say(
+                                "awards.letter.next.accept",
+                                "until",
+                                lastMoment(matter.dates().acceptUntil(), matter, phrases),
+                                "zone",
+                                phrases.zone(matter.round().zone())),
+                        phrases.say(
+                                "awards.letter.next.award",
+                                "until",
+                                lastMoment(matter.dates().complaintUntil(), matter, phrases)));
+            case RESERVE ->
                 List.of(phrases.say(
-                        "awards.letter.next.award", "until", lastMoment(matter.complaintUntil(), matter, phrases)));
+                        "awards.letter.next.reserve",
+                        "until",
+                        matter.dates().reserveUntil().map(phrases::date).orElse("")));
             case REJECT ->
                 List.of(phrases.say(
                         "awards.letter.next.reject",

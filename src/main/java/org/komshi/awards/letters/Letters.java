@@ -2,41 +2,29 @@ package org.komshi.awards.letters;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.komshi.applications.ApplicationId;
-import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
+import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.LetterId;
 import org.komshi.awards.decisions.Decision;
 import org.komshi.awards.decisions.DecisionRound;
 import org.komshi.awards.decisions.DecisionRounds;
 import org.komshi.awards.decisions.Decisions;
 import org.komshi.calls.RoundId;
-import org.komshi.database.Ids;
 import org.komshi.evaluation.Evaluation;
 import org.komshi.evaluation.Ranking;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
 import org.komshi.jobs.JobId;
 import org.komshi.jobs.Jobs;
-import org.komshi.language.Language;
-import org.komshi.language.Languages;
-import org.komshi.language.Speech;
-import org.komshi.mail.Mail;
-import org.komshi.organisations.OrganisationId;
-import org.komshi.organisations.Organisations;
-import org.komshi.organisations.Representative;
 import org.komshi.problems.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,29 +36,20 @@ public class Letters {
     private final DecisionRounds rounds;
     private final Decisions decisions;
     private final LetterRepository repository;
-    private final LetterWriting writing;
-    private final Post post;
+    private final LetterPost post;
+    private final Behind behind;
 
-    Letters(DecisionRounds rounds, Decisions decisions, LetterRepository repository, LetterWriting writing, Post post) {
+    Letters(DecisionRounds rounds, Decisions decisions, LetterRepository repository, LetterPost post, Behind behind) {
         this.rounds = rounds;
         this.decisions = decisions;
         this.repository = repository;
-        this.writing = writing;
         this.post = post;
+        this.behind = behind;
     }
 
-    /** The rooms by which a letter goes out. */
+    /** What letters are written from, and the job that sends them. */
     @Component
-    record Post(
-            Evaluation evaluation,
-            Organisations organisations,
-            People people,
-            Jobs jobs,
-            Mail mail,
-            Audit audit,
-            Speech speech,
-            JdbcClient jdbc,
-            InstantSource clock) {}
+    record Behind(Evaluation evaluation, People people, Jobs jobs, Audit audit, InstantSource clock) {}
 
     /** One line a proposal; none before the decision is taken. */
     List<LetterLine> lines(DecisionRound round) {
@@ -86,9 +65,8 @@ public class Letters {
         Decision.Decided decision = decided(round).orElseThrow(NotFound::new);
         return repository
                 .sent(decision.id(), proposal)
-                .orElseGet(() -> writing.write(
-                        matter(round, decision, proposal, post.clock().instant()),
-                        addressee(proposal).spoken()));
+                .orElseGet(() -> post.preview(
+                        matter(round, decision, proposal, behind.clock().instant())));
     }
 
     /**
@@ -112,7 +90,7 @@ public class Letters {
             return new Sending.Started(new JobId(there.get()));
         }
         int letters = repository.lines(decision.get().id()).size();
-        JobId job = post.jobs()
+        JobId job = behind.jobs()
                 .start(
                         KIND,
                         Map.of("code", round.code(), "round", round.number(), "count", letters),
@@ -122,7 +100,7 @@ public class Letters {
                                 "next", round.desk("letters")),
                         letters,
                         by.value());
-        post.audit()
+        behind.audit()
                 .record(Entry.of(
                         "awards.letters-sent",
                         by.ref(),
@@ -139,64 +117,23 @@ public class Letters {
         Decision.Decided decision = decided(round).orElseThrow();
         ProposalId proposal =
                 new ProposalId(repository.lines(decision.id()).get(number).proposal());
-        Instant now = post.clock().instant();
-        LetterWriting.Matter matter = matter(round, decision, proposal, now);
-        Addressee addressee = addressee(proposal);
-        LetterContent content = writing.write(matter, addressee.spoken());
-        LetterId letter = new LetterId(Ids.next());
-        String subject = post.speech()
-                .in(addressee.spoken())
-                .say("awards.letter.subject", "reference", content.head().reference(), "call", round.title());
-        boolean isNew = repository.add(new LetterRepository.New(
-                letter,
-                decision.id(),
-                proposal,
-                addressee.spoken(),
-                subject,
-                content,
-                matter.complaintUntil(),
-                by,
-                now));
-        if (isNew) {
-            mail(letter, matter, new OrganisationId(addressee.applicant()));
-            post.audit()
-                    .record(Entry.of(
-                            "awards.letter-sent",
-                            by.ref(),
-                            new Ref("letter", letter.value()),
-                            Applications.ref(new ApplicationId(addressee.application())),
-                            Map.of(
-                                    "reference", content.head().reference(),
-                                    "round", round.number(),
-                                    "until", matter.complaintUntil().toString())));
-        }
+        Instant now = behind.clock().instant();
+        post.send(matter(round, decision, proposal, now), decision.id(), Optional.empty(), by);
     }
 
     /** The letter, for somebody who acts for its applicant; nobody else finds it. */
     public Letter find(LetterId id, PersonId reader) {
-        return repository.find(id, reader, post.clock().instant()).orElseThrow(NotFound::new);
+        return repository.find(id, reader, behind.clock().instant()).orElseThrow(NotFound::new);
     }
 
-    private void mail(LetterId letter, LetterWriting.Matter matter, OrganisationId applicant) {
-        for (Representative reader : post.organisations().representatives(applicant)) {
-            var phrases = post.speech().in(reader.language());
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("call", matter.round().title());
-            facts.put("organisation", matter.entry().applicant());
-            facts.put("reference", matter.entry().reference());
-            facts.put("letter", letter.value().toString());
-            facts.put(
-                    "until",
-                    phrases.dateTime(
-                            matter.complaintUntil().minusSeconds(60),
-                            matter.round().zone()));
-            post.mail().send(reader.email(), reader.language(), "awards.letter", facts);
-        }
+    /** The letter about a supplementary decision; empty when it has none. Who may read it is the asking page's matter. */
+    public Optional<Letter.Sent> supplement(UUID supplement) {
+        return repository.sent(supplement);
     }
 
-    private LetterWriting.Matter matter(
-            DecisionRound round, Decision.Decided decision, ProposalId proposal, Instant at) {
-        Ranking ranking = post.evaluation().ranking(round.id());
+    /** What the first letter about a proposal is written from; a supplementary decision changes it. */
+    public Matter matter(DecisionRound round, Decision.Decided decision, ProposalId proposal, Instant at) {
+        Ranking ranking = behind.evaluation().ranking(round.id());
         Ranking.@Nullable Line line = ranking.line(proposal).orElse(null);
         Ranking.Entry entry = line != null
                 ? line.entry()
@@ -205,43 +142,25 @@ public class Letters {
                         .filter(one -> one.proposal().equals(proposal))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        return new LetterWriting.Matter(
+        DecisionDraft content = decision.content();
+        return new Matter(
                 round,
-                decision,
-                post.people().person(decision.by()).name(),
-                ranking,
+                content.verdict(proposal),
                 entry,
-                line,
-                at,
-                complaintUntil(round, at));
-    }
-
-    /** The day of the letter does not count; the last day counts to its end. Source: docs/rules/complaints.md. */
-    static Instant complaintUntil(DecisionRound round, Instant sent) {
-        return LocalDate.ofInstant(sent, round.zone())
-                .plusDays(round.complaintDays() + 1L)
-                .atStartOfDay(round.zone())
-                .toInstant();
-    }
-
-    private record Addressee(UUID application, UUID applicant, String language) {
-        Language spoken() {
-            return Languages.find(language).orElse(Languages.ENGLISH);
-        }
-    }
-
-    private Addressee addressee(ProposalId proposal) {
-        return post.jdbc()
-                .sql("""
-                        select application.id as application, application.applicant, application.language
-                          from applications.proposal
-                          join applications.application on application.id = proposal.application
-                         where proposal.id = :proposal
-                        """)
-                .param("proposal", proposal.value())
-                .query(Addressee.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                new Matter.Judged(
+                        ranking.grid(),
+                        line,
+                        line == null ? Optional.empty() : line.score(),
+                        line == null ? List.of() : behind.evaluation().assessments(round.id(), proposal),
+                        line == null ? behind.evaluation().reasons(round.id(), proposal) : Map.of()),
+                new Matter.Taken(
+                        content.metOn(), behind.people().person(decision.by()).name(), decision.at()),
+                new Matter.Dates(
+                        at,
+                        LetterPost.until(round, at, round.complaintDays()),
+                        LetterPost.until(round, at, content.terms().acceptanceDays()),
+                        content.terms().reserveUntil()),
+                Optional.empty());
     }
 
     private Optional<Decision.Decided> decided(DecisionRound round) {

@@ -29,7 +29,7 @@ public class GrantRows {
               from awards.award
               join calls.call on call.id = award.call
               join organisations.organisation on organisation.id = award.organisation
-             where award.publication_level not in ('hidden', 'delayed')
+             where award.listed
             """;
 
     private static final String SHORT = LINES.formatted("");

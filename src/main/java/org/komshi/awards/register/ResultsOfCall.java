@@ -1,6 +1,7 @@
 package org.komshi.awards.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.komshi.web.components.Weave;
  *
  * @param total all grants together; null when not published
  * @param note empty for calls of this hub
+ * @param reserve null when nobody waits on a list
  */
 public record ResultsOfCall(
         int applications,
@@ -22,7 +24,10 @@ public record ResultsOfCall(
         @Nullable BigDecimal total,
         String currency,
         Text note,
-        List<GrantLine> grants) {
+        List<GrantLine> grants,
+        @Nullable Reserve reserve) {
+    /** @param until last day of the list */
+    public record Reserve(int waiting, LocalDate until) {}
 
     public Weave weave() {
         return new Weave(applications, invited, awarded);

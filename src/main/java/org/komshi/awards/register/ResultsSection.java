@@ -1,13 +1,17 @@
 package org.komshi.awards.register;
 
+import static java.time.ZoneOffset.UTC;
+
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Stage;
 import org.komshi.calls.spi.CallSections;
@@ -22,8 +26,10 @@ class ResultsSection implements CallSections {
     private final JdbcClient jdbc;
     private final GrantRows rows;
     private final TemplateEngine templates;
+    private final InstantSource clock;
 
-    ResultsSection(JdbcClient jdbc, GrantRows rows, TemplateEngine templates) {
+    ResultsSection(JdbcClient jdbc, GrantRows rows, TemplateEngine templates, InstantSource clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.rows = rows;
         this.templates = templates;
@@ -48,14 +54,38 @@ class ResultsSection implements CallSections {
                 figures.total(),
                 figures.currency(),
                 figures.note(),
-                grants);
+                grants,
+                reserve(call));
+    }
+
+    /** How many wait on a reserve list that still holds: a number and a day, no names. */
+    private ResultsOfCall.@Nullable Reserve reserve(UUID call) {
+        return jdbc.sql("""
+                        select count(*)::int as waiting, decision.reserve_until as until
+                          from awards.decision
+                          join awards.decision_line on decision_line.decision = decision.id
+                                                   and decision_line.outcome = 'reserve'
+                          join calls.round on round.id = decision.round
+                          join calls.call on call.id = round.call
+                         where call.id = :call and decision.stage = 'decided'
+                           and decision.reserve_until >= (:now::timestamptz at time zone call.zone)::date
+                           and not exists (select from awards.supplement
+                                            where supplement.proposal = decision_line.proposal
+                                              and supplement.ground = 'reserve')
+                         group by decision.id
+                        """)
+                .param("call", call)
+                .param("now", clock.instant().atOffset(UTC))
+                .query(ResultsOfCall.Reserve.class)
+                .optional()
+                .orElse(null);
     }
 
     record Figures(
             int applications,
             int invited,
             int awarded,
-            @org.jspecify.annotations.Nullable BigDecimal total,
+            @Nullable BigDecimal total,
             String currency,
             Text note) {}
 
@@ -71,8 +101,8 @@ class ResultsSection implements CallSections {
         return jdbc.sql("""
                         select count(*) filter (where round.number = 1) as applications,
                                count(*) filter (where round.number = 2) as invited,
-                               (select count(*) from awards.award where award.call = :call) as awarded,
-                               (select sum(award.amount) from awards.award where award.call = :call) as total,
+                               (select count(*) from awards.award where award.call = :call and award.listed) as awarded,
+                               (select sum(award.amount) from awards.award where award.call = :call and award.listed) as total,
                                (select currency from calls.call where call.id = :call) as currency,
                                '{}'::jsonb as note
                           from applications.proposal

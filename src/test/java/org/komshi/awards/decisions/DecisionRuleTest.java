@@ -18,6 +18,7 @@ import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
 import org.komshi.awards.Attendance;
 import org.komshi.awards.CannotDecide;
+import org.komshi.awards.CannotSettle;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Verdict;
 import org.komshi.calls.CallId;
@@ -86,6 +87,50 @@ class DecisionRuleTest {
     }
 
     @Test
+    void the_reserve_list_stands_between_award_and_rejection_in_the_order_of_the_points() {
+        assertThat(codes(reserve(Optional.of(TODAY.plusDays(90)), 0, 0, 0, -1))).isEmpty();
+        assertThat(codes(reserve(Optional.of(TODAY.plusDays(90)), 0, -1, -1, 0)))
+                .as("the last is on the list while two with more points are rejected")
+                .containsOnly("awards.reason-missing")
+                .hasSize(3);
+    }
+
+    @Test
+    void turning_the_order_round_on_the_reserve_list_needs_reasons() {
+        assertThat(codes(reserve(Optional.of(TODAY.plusDays(90)), 0, 2, 3, 1)))
+                .containsOnly("awards.reason-missing")
+                .hasSize(3);
+        assertThat(codes(reserve(Optional.of(TODAY.plusDays(90)), 0, 2, 1, 3)))
+                .as("equal proposals have no order of their own")
+                .isEmpty();
+    }
+
+    @Test
+    void a_reserve_list_says_until_when_it_holds() {
+        assertThat(codes(reserve(Optional.empty(), 0, 0, 0, 0))).containsExactly("awards.reserve-without-end");
+        assertThat(codes(reserve(Optional.of(TODAY), 0, 0, 0, 0))).containsExactly("awards.reserve-is-over");
+        assertThat(codes(reserve(Optional.of(TODAY.plusDays(1)), 0, 0, 0, 0))).isEmpty();
+    }
+
+    /** An award to the first; the others on the reserve list at these places, 0 without one, -1 rejected. */
+    private DecisionDraft reserve(Optional<LocalDate> until, int... places) {
+        Map<ProposalId, Verdict> verdicts = new LinkedHashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            int place = at < places.length ? places[at] : -1;
+            verdicts.put(
+                    proposal(at),
+                    at == 0
+                            ? Verdict.award(new BigDecimal("400000"), "")
+                            : place < 0
+                                    ? Verdict.reject("")
+                                    : place == 0
+                                            ? Verdict.reserve("")
+                                            : Verdict.reserve("").at(place));
+        }
+        return draft(verdicts).withTerms(new DecisionDraft.Terms(14, until));
+    }
+
+    @Test
     void a_session_today_is_accepted_and_one_tomorrow_is_not() {
         DecisionDraft draft = draft("award", "reject", "reject", "reject");
 
@@ -96,16 +141,17 @@ class DecisionRuleTest {
     @Test
     void the_round_before_must_be_closed_first() {
         Instant until = Instant.parse("2027-04-28T22:00:00Z");
-        DecisionRule rule = rule(new DecisionRule.Earlier(Optional.of(until), 2));
+        DecisionRule rule = rule(new DecisionRule.Earlier(Optional.of(until), 2, 1));
 
         assertThat(rule.obstacles(draft("award", "reject", "reject", "reject"), MANAGER))
                 .containsExactly(
                         new CannotDecide.ComplaintPeriodRuns(until, ZoneId.of("Europe/Skopje")),
-                        new CannotDecide.ComplaintsUnanswered(2));
+                        new CannotDecide.ComplaintsUnanswered(2),
+                        new CannotSettle.Reopened(1));
     }
 
     private List<String> codes(DecisionDraft draft) {
-        return rule(new DecisionRule.Earlier(Optional.empty(), 0)).obstacles(draft, MANAGER).stream()
+        return rule(new DecisionRule.Earlier(Optional.empty(), 0, 0)).obstacles(draft, MANAGER).stream()
                 .map(CannotDecide::code)
                 .toList();
     }
