@@ -5,28 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
 import org.komshi.calls.CallId;
 import org.komshi.calls.RoundId;
 import org.komshi.evaluation.assessments.Assessments;
 import org.komshi.evaluation.assessments.Given;
+import org.komshi.evaluation.assessments.SecondAssessments;
 import org.komshi.evaluation.assessments.Sheet;
 import org.komshi.evaluation.assessors.Assessors;
 import org.komshi.evaluation.assessors.Declarations;
 import org.komshi.evaluation.assessors.Declared;
+import org.komshi.evaluation.assignment.AssignmentMail;
 import org.komshi.evaluation.assignment.Assignments;
 import org.komshi.evaluation.checks.Checks;
 import org.komshi.evaluation.checks.Conclusion;
 import org.komshi.evaluation.opening.Openings;
 import org.komshi.evaluation.ranking.Rankings;
 import org.komshi.evaluation.ranking.WeightedMean;
+import org.komshi.evaluation.rounds.Rounds;
 import org.komshi.forms.Checklist;
 import org.komshi.forms.Grid;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Text;
 import org.komshi.problems.Problem;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,7 +57,13 @@ public class Evaluation {
 
     /** Assessors, what they declare and what they give. */
     @Component
-    record Assessing(Assessors assessors, Declarations declarations, Assessments assessments) {}
+    record Assessing(
+            Assessors assessors,
+            Declarations declarations,
+            Assessments assessments,
+            SecondAssessments others,
+            AssignmentMail mail,
+            Rounds rounds) {}
 
     /** Makes the opening record of a closed round; from then on the desk sees what came in. */
     public List<? extends Problem> open(RoundId round, PersonId officer) {
@@ -142,6 +154,45 @@ public class Evaluation {
             AssessmentId assessment, List<Mark> marks, String comment, PersonId assessor) {
         List<? extends Problem> problems = save(assessment, marks, comment, assessor);
         return problems.isEmpty() ? assessing.assessments().submit(assessment, assessor) : problems;
+    }
+
+    /** What is checked of each proposal of a round. */
+    public Checklist checklist(RoundId round) {
+        return rankings.checklist(round);
+    }
+
+    /**
+     * A proposal that is assessed once more, after its round was decided.
+     *
+     * @param reopening the asking room's id of why
+     */
+    public record Again(UUID reopening, RoundId round, ProposalId proposal) {}
+
+    /** Assessors of the call who had nothing of this proposal, declared on its applicant and are not barred; by name. */
+    public Map<PersonId, String> othersFor(ProposalId proposal) {
+        return assessing.others().candidates(proposal);
+    }
+
+    /** Asks others than before to assess a proposal once more, and writes to them; in the acting transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askOthers(Again again, Set<PersonId> assessors, Instant due, PersonId officer) {
+        assessing
+                .others()
+                .ask(again.reopening(), again.proposal(), assessors, due, officer)
+                .forEach(assessor -> assessing
+                        .mail()
+                        .assigned(assessor, 1, assessing.rounds().round(again.round()), due));
+    }
+
+    /** Takes off one of them who has not submitted; false for any other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeOff(UUID reopening, UUID assessment) {
+        return assessing.others().takeOff(reopening, assessment);
+    }
+
+    /** What the others give. Whether a person may read it, is the asking room's matter. */
+    public Anew anew(RoundId round, UUID reopening) {
+        return assessing.others().of(reopening, rankings.grid(round));
     }
 
     /** What the round came to. Whether a person may read it, is the asking room's matter. */

@@ -59,7 +59,31 @@ class AwardsProgress implements Progress, WaitsForPeople {
                                             .toInstant()),
                                     Optional.of("/my/letters/" + row.getObject("id", UUID.class))));
                 });
+        reopened(proposals, steps);
         return steps;
+    }
+
+    /** While an application is open again after a complaint, its first letter does not say how it ends. */
+    private void reopened(Collection<ProposalId> proposals, Map<ProposalId, Step> steps) {
+        jdbc.sql("""
+                        select letter.id, letter.proposal, reopening.opened_at
+                          from awards.reopening
+                          join awards.complaint on complaint.id = reopening.complaint
+                          join awards.letter on letter.id = complaint.letter
+                         where letter.proposal in (:proposals) and reopening.stage = 'open'
+                        """)
+                .param("proposals", proposals.stream().map(ProposalId::value).toList())
+                .query(row -> {
+                    steps.put(
+                            new ProposalId(row.getObject("proposal", UUID.class)),
+                            new Step(
+                                    DECISION,
+                                    "awards.progress.reopened",
+                                    "ochre",
+                                    Optional.of(row.getObject("opened_at", OffsetDateTime.class)
+                                            .toInstant()),
+                                    Optional.of("/my/letters/" + row.getObject("id", UUID.class))));
+                });
     }
 
     private static String tone(String outcome) {

@@ -48,7 +48,23 @@ class AwardsTasks implements DeskTasks {
                         tasks.add(one.task("awards.task.letters", visiting, "/rounds/" + one.number() + "/letters")));
         toAnswer(visiting).forEach(one -> tasks.add(one.task("awards.task.complaints", visiting, "/complaints")));
         toAwardFromReserve(visiting).forEach(one -> tasks.add(one.task("awards.task.reserve", visiting, "/awards")));
+        reopened(visiting).forEach(one -> tasks.add(one.task("awards.task.reopened", visiting, "/complaints")));
         return tasks;
+    }
+
+    private List<Waiting> reopened(Visiting visiting) {
+        return waiting("""
+                        select call.id as call, call.title, 0 as number, count(*)::int as count
+                          from awards.reopening
+                          join awards.complaint on complaint.id = reopening.complaint
+                          join awards.letter on letter.id = complaint.letter
+                          join awards.decision on decision.id = letter.decision
+                          join calls.round on round.id = decision.round
+                          join calls.call on call.id = round.call
+                         where reopening.stage = 'open'
+                           and calls.works_on(:person, array['officer', 'manager'], call.id, :now)
+                         group by call.id, call.title
+                        """, visiting);
     }
 
     /** Calls with a reserve list that still holds, and at least the smallest grant free. */

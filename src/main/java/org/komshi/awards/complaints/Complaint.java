@@ -15,6 +15,7 @@ import org.komshi.language.Text;
  * @param language code of the applicant's language: in which the answer is written
  * @param writes whether the reader is an officer or a manager of the call
  * @param part what the reader had to do with the decision
+ * @param reopening the application opened again because of it; null when it was not
  * @param answer null while nobody has answered
  */
 public record Complaint(
@@ -36,7 +37,8 @@ public record Complaint(
         @Nullable Instant answeredAt,
         @Nullable String answerer,
         boolean writes,
-        Part part) {
+        Part part,
+        @Nullable UUID reopening) {
     /** What a person had to do with a decision: one of these is enough not to answer a complaint about it. */
     public record Part(boolean decided, boolean sat, boolean assessed, boolean checked, boolean conflict) {
         /** Reasons for which this person does not answer; none when they may. Source: docs/rules/complaints.md. */
@@ -63,6 +65,11 @@ public record Complaint(
 
     public boolean isAnswered() {
         return answer != null;
+    }
+
+    /** Whether the reader may open the application again; what else stands in the way its page says. */
+    public boolean mayReopen() {
+        return writes && "upheld".equals(outcome) && reopening == null && !part.conflict();
     }
 
     public String address() {

@@ -26,7 +26,7 @@ class ComplaintRepository {
                    application.id as application, application.applicant, organisation.name as applicant_name,
                    application.reference, letter.language, complaint.text, complaint.written_at,
                    writer.name as writer, complaint.outcome, complaint.answer, complaint.answered_at,
-                   answerer.name as answerer,
+                   answerer.name as answerer, reopening.id as reopening,
                    calls.works_on(:person, array['officer', 'manager'], call.id, :now) as writes,
                    decision.decided_by = :person or coalesce(supplement.decided_by = :person, false) as decided,
                    exists (select from awards.decision_member member
@@ -56,6 +56,7 @@ class ComplaintRepository {
               join applications.application on application.id = proposal.application
               join organisations.organisation on organisation.id = application.applicant
               join identity.person writer on writer.id = complaint.written_by
+              left join awards.reopening on reopening.complaint = complaint.id
               left join identity.person answerer on answerer.id = complaint.answered_by
              where calls.works_on(:person, array['officer', 'manager', 'auditor'], call.id, :now)
             """;
@@ -165,7 +166,8 @@ class ComplaintRepository {
                         row.getBoolean("sat"),
                         row.getBoolean("assessed"),
                         row.getBoolean("checked"),
-                        row.getBoolean("conflict")));
+                        row.getBoolean("conflict")),
+                row.getObject("reopening", UUID.class));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -118,7 +118,7 @@ public class Complaints {
     }
 
     /** @throws NotFound for somebody who is no officer, manager or auditor of the call */
-    Complaint find(ComplaintId id, PersonId reader) {
+    public Complaint find(ComplaintId id, PersonId reader) {
         return repository.find(id, reader, clock.instant()).orElseThrow(NotFound::new);
     }
 

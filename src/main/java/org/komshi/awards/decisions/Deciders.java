@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may sit in the committee, who has a conflict with whom, and what of the round before is still open. */
 @Component
-class Deciders {
+public class Deciders {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -29,10 +29,10 @@ class Deciders {
         this.clock = clock;
     }
 
-    record Member(PersonId id, String name) {}
+    public record Member(PersonId id, String name) {}
 
     /** Everybody who holds the role of a committee member for this call now, by name. */
-    List<Member> members(CallId call) {
+    public List<Member> members(CallId call) {
         return jdbc.sql("""
                         select person.id, person.name
                           from identity.person

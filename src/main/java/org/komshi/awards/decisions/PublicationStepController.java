@@ -72,7 +72,7 @@ class PublicationStepController {
                         "version",
                         draft.get().version(),
                         "lines",
-                        step.lines(round, draft.get(), typed, visitor.language()),
+                        step.lines(round, draft.get(), typed, visitor.reads()),
                         "problems",
                         problems));
         if (!problems.isEmpty()) {

@@ -80,7 +80,7 @@ class ReserveController {
     private Optional<ReserveAwards.Order> order(
             DecisionRound round, Map<String, String> fields, Visitor visitor, List<Problem> problems) {
         ProposalId proposal = proposal(fields);
-        SumTyped sum = new SumTyped(fields.getOrDefault("amount", ""), visitor.language());
+        SumTyped sum = new SumTyped(fields.getOrDefault("amount", ""), visitor.reads());
         sum.problem(round).ifPresent(problems::add);
         LocalDate today = LocalDate.ofInstant(spoken.clock().instant(), round.zone());
         var published = new PublicationTyped(fields, "").read(today, sensitivity.reasoned(proposal));
@@ -150,7 +150,7 @@ class ReserveController {
                 sensitivity.usual(entry.proposal()),
                 sensitivity.of(entry.proposal()).map(Sensitivity.Topic::label).orElse(null),
                 awards.most(round, entry.proposal())
-                        .map(most -> TypedNumber.shown(most.amount(), visitor.language()))
+                        .map(most -> TypedNumber.shown(most.amount(), visitor.reads()))
                         .orElse(""),
                 typed);
     }

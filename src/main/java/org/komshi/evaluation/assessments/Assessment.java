@@ -39,7 +39,8 @@ public record Assessment(
         @Nullable Instant savedAt,
         @Nullable Instant submittedAt,
         String returnedWhy,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        boolean again) {
     public boolean isSubmitted() {
         return stage.equals("submitted");
     }

@@ -40,7 +40,7 @@ class AssessmentPages {
 
     private ModelAndView page(Assessment assessment, Sheet sheet, List<CannotAssess> problems, Visitor visitor) {
         Content content = applications.content(assessment.proposal());
-        boolean open = !assessment.isSubmitted() && !rounds.isDecided(assessment.round());
+        boolean open = !assessment.isSubmitted() && !assessments.isDecided(assessment);
         return DeskPages.page("evaluation/assessment", problems)
                 .addObject("assessment", assessment)
                 .addObject("sheet", sheet)

@@ -24,7 +24,8 @@ class AssessmentRows {
             select assessment.id, proposal.id as proposal, application.id as application, application.call,
                    round.id as round, call.title, round.kind, call.zone, round.grid, application.reference,
                    organisation.name as applicant, assessment.stage, assessment.comment, assessment.version,
-                   assessment.saved_at, assessment.submitted_at, assessment.returned_why, assignment.due_at
+                   assessment.saved_at, assessment.submitted_at, assessment.returned_why,
+                   coalesce(assessment.due_at, assignment.due_at) as due_at, assessment.reopening is not null as again
               from evaluation.assessment
               join applications.proposal on proposal.id = assessment.proposal
               join applications.application on application.id = proposal.application
@@ -36,8 +37,9 @@ class AssessmentRows {
                and assessment.stage <> 'cancelled'
                and proposal.stage = 'submitted'
                and evaluation.may_assess(:person, application.id)
-               and not exists (select 1 from evaluation.check_conclusion
-                                where check_conclusion.proposal = proposal.id and not check_conclusion.eligible)
+               and (assessment.reopening is not null
+                    or not exists (select 1 from evaluation.check_conclusion
+                                    where check_conclusion.proposal = proposal.id and not check_conclusion.eligible))
             """;
 
     private final JdbcClient jdbc;
@@ -59,7 +61,7 @@ class AssessmentRows {
     /** All of a person's assessments, what is due first. */
     List<Assessment> of(PersonId assessor) {
         return jdbc.sql(MINE + """
-                         order by assignment.due_at nulls last, round.id,
+                         order by due_at nulls last, round.id,
                                   assessment.stage = 'submitted', application.reference
                         """)
                 .param("person", assessor.value())
@@ -179,14 +181,19 @@ class AssessmentRows {
                 .toList();
     }
 
-    /** Everything given for a proposal, for those who may read it at the desk. */
+    /** Everything given for a proposal before the decision on its round, for those who may read it at the desk. */
     List<Given> given(ProposalId proposal) {
-        return given("proposal.id = :id", proposal.value());
+        return given("proposal.id = :id and assessment.reopening is null", proposal.value());
+    }
+
+    /** What others give for an application that was opened again after a complaint. */
+    List<Given> again(java.util.UUID reopening) {
+        return given("assessment.reopening = :id", reopening);
     }
 
     /** The same for a whole round. */
     List<Given> given(RoundId round) {
-        return given("proposal.round = :id", round.value());
+        return given("proposal.round = :id and assessment.reopening is null", round.value());
     }
 
     private List<Given> given(String which, java.util.UUID id) {

@@ -115,8 +115,13 @@ public class Assessments {
         return problems;
     }
 
+    /** Whether a decision has closed it; what is assessed anew after a complaint stays open until it is submitted. */
+    boolean isDecided(Assessment assessment) {
+        return !assessment.again() && rounds.isDecided(assessment.round());
+    }
+
     private Optional<CannotAssess> closed(Assessment assessment) {
-        if (rounds.isDecided(assessment.round())) {
+        if (isDecided(assessment)) {
             return Optional.of(new CannotAssess.Decided());
         }
         return assessment.isSubmitted() ? Optional.of(new CannotAssess.AlreadySubmitted()) : Optional.empty();
@@ -156,7 +161,7 @@ public class Assessments {
     @Transactional
     public List<CannotDeclare> declareConflict(AssessmentId id, String note, PersonId assessor) {
         Assessment assessment = rows.lock(id, assessor);
-        if (rounds.isDecided(assessment.round())) {
+        if (isDecided(assessment)) {
             return List.of(new CannotDeclare.Decided());
         }
         List<CannotDeclare> problems =

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells assessors what was given to them. */
 @Component
-class AssignmentMail {
+public class AssignmentMail {
     private final Mail mail;
     private final People people;
     private final Speech speech;
@@ -24,7 +24,7 @@ class AssignmentMail {
         this.speech = speech;
     }
 
-    void assigned(PersonId assessor, int count, Round round, Instant due) {
+    public void assigned(PersonId assessor, int count, Round round, Instant due) {
         Person person = people.person(assessor);
         Phrases phrases = speech.in(person.language());
         mail.send(

@@ -73,6 +73,7 @@ class AssignmentRows {
                           join identity.person on person.id = assessment.assessor
                           join applications.proposal on proposal.id = assessment.proposal
                          where proposal.round = :round and assessment.stage <> 'cancelled'
+                           and assessment.reopening is null
                          order by person.name, assessment.id
                         """).param("round", round.value()).query(Assigned.class).list();
     }

@@ -93,6 +93,11 @@ public class Rankings {
         return grid(rounds.round(round));
     }
 
+    /** What an officer checks of each proposal of a round. */
+    public Checklist checklist(RoundId round) {
+        return checked.checks().checklist(rounds.round(round));
+    }
+
     private Grid grid(Round round) {
         return sources.forms().grid(Optional.ofNullable(round.grid()).orElseThrow(NotFound::new));
     }
