@@ -19,7 +19,10 @@
     const seenFields = () => [...form.querySelectorAll('input[type=hidden][name^="seen-"]')];
     const seenField = (question) => seenFields().find((field) => field.name === 'seen-' + question);
     const questions = () => seenFields().map((field) => field.name.slice('seen-'.length));
-    const values = (question) => new FormData(form).getAll('q-' + question).map(String);
+    // Name and value of each of a question's fields: a table has many. Files go another way (upload.js).
+    const isOf = (name, question) => name === 'q-' + question || name.startsWith('q-' + question + '.');
+    const values = (question) =>
+        [...new FormData(form)].filter(([name, value]) => isOf(name, question) && typeof value === 'string');
     const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
     const known = new Map(questions().map((question) => [question, values(question)]));
 
@@ -70,7 +73,7 @@
         for (const [question, text] of Object.entries(texts)) {
             data.append('asked', question);
             data.set('seen-' + question, text.seen);
-            text.values.forEach((value) => data.append('q-' + question, value));
+            text.values.forEach(([name, value]) => data.append(name, value));
         }
         return data;
     }
@@ -136,6 +139,7 @@
                     failures = 0;
                     failed = false;
                     received(texts, told);
+                    show(told);
                     say(told.said, told.rivals.length > 0);
                     told.rivals.forEach(markRival);
                 } else {
@@ -150,6 +154,23 @@
         if (!failed && Object.keys(unsent()).length > 0) {
             later();
         }
+    }
+
+    // The hub computes: what it says is what will be submitted.
+    function show(told) {
+        for (const place of form.querySelectorAll('output[data-computed]')) {
+            if (place.id in told.computed) {
+                place.textContent = told.computed[place.id] || '–';
+            }
+        }
+        const asked = new Set(told.asked);
+        for (const question of form.querySelectorAll('[data-followed]')) {
+            question.hidden = !asked.has(question.dataset.question);
+        }
+    }
+
+    for (const question of form.querySelectorAll('[data-followed="false"]')) {
+        question.hidden = true;
     }
 
     function failing(text) {
@@ -185,6 +206,8 @@
     async function restore() {
         let found = false;
         for (const [question, text] of Object.entries(kept.read())) {
+            // Left by an earlier version of this file, which knew one field a question.
+            text.values = text.values.map((value) => (Array.isArray(value) ? value : ['q-' + question, value]));
             const field = seenField(question);
             if (field && same(values(question), text.values)) {
                 continue;
@@ -214,11 +237,15 @@
     }
 
     function fill(question, texts) {
-        for (const field of form.querySelectorAll('[name="q-' + question + '"]')) {
+        for (const field of form.querySelectorAll('[name^="q-' + question + '"]')) {
+            const own = texts.filter(([name]) => name === field.name).map(([, value]) => value);
+            if (!isOf(field.name, question) || ['file', 'submit', 'hidden'].includes(field.type)) {
+                continue;
+            }
             if (field.type === 'radio' || field.type === 'checkbox') {
-                field.checked = texts.includes(field.value);
+                field.checked = own.includes(field.value);
             } else {
-                field.value = texts[0] || '';
+                field.value = own[0] || '';
             }
             field.dispatchEvent(new Event('input', { bubbles: true })); // so that words are counted anew
         }

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.komshi.forms.Answer;
 
 /**
@@ -44,25 +43,10 @@ public record Seen(int version, String print) {
     private static String print(Answer answer) {
         try {
             byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(meaning(answer).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(answer.meaning().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String meaning(Answer answer) {
-        return switch (answer) {
-            case Answer.None _ -> "";
-            case Answer.TextAnswer(var text) -> "text " + text;
-            case Answer.NumberAnswer(var number) ->
-                "number " + number.stripTrailingZeros().toPlainString();
-            case Answer.MoneyAnswer(var money) -> "money " + money.amount().toPlainString() + money.currency();
-            case Answer.ChoiceAnswer(var chosen) -> "choice " + chosen.option();
-            case Answer.ChoicesAnswer(var all) ->
-                "choices " + all.stream().map(Answer.Chosen::option).sorted().collect(Collectors.joining(" "));
-            case Answer.DeclarationAnswer _ -> "confirmed";
-            case Answer.Unreadable unreadable -> "unreadable " + unreadable.typed();
-        };
     }
 }

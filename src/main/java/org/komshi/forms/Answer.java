@@ -1,8 +1,12 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.komshi.language.Language;
 import org.komshi.money.Money;
@@ -28,6 +32,27 @@ public sealed interface Answer {
     /** @param label the sentence that was confirmed, as it was shown */
     record DeclarationAnswer(String label, String language) implements Answer {}
 
+    record DateAnswer(LocalDate date) implements Answer {}
+
+    /** @param parts by name of the part: {@code from, until}, {@code name, post, email, phone}; blank ones are missing */
+    record PartsAnswer(Map<String, Answer> parts) implements Answer {}
+
+    record FilesAnswer(List<Handed> files) implements Answer {}
+
+    /** @param rows in order, blank ones between others too: a row keeps its place while one types */
+    record TableAnswer(List<Row> rows) implements Answer {}
+
+    /** A file that was handed in, as it was taken. @param size in bytes */
+    record Handed(UUID id, String name, String type, long size, String sha256) {}
+
+    /** @param of the name of a fixed row; empty for rows people add
+     * @param cells by column; blank ones are missing */
+    record Row(Optional<Chosen> of, Map<String, Answer> cells) {
+        boolean isBlank() {
+            return cells.isEmpty();
+        }
+    }
+
     /** Typed, but not understood: kept as it is, so that nobody loses what they wrote. */
     record Unreadable(String typed, Why why) implements Answer {}
 
@@ -40,7 +65,13 @@ public sealed interface Answer {
         /** A part of the currency's smallest coin: {@code 12.345}. */
         TOO_FINE,
         /** An option the question does not have. */
-        UNKNOWN_OPTION
+        UNKNOWN_OPTION,
+        /** No day: {@code 31.2.2026}. */
+        NOT_A_DATE,
+        /** The hub knows nothing of this name or number. */
+        NOT_FOUND,
+        /** The hub knows several. */
+        SEVERAL_FOUND
     }
 
     /**
@@ -64,8 +95,13 @@ public sealed interface Answer {
         return switch (this) {
             case ChoiceAnswer(var one) -> Set.of(one.option());
             case ChoicesAnswer(var all) -> all.stream().map(Chosen::option).collect(Collectors.toUnmodifiableSet());
-            case None _, TextAnswer _, NumberAnswer _, MoneyAnswer _, DeclarationAnswer _, Unreadable _ -> Set.of();
+            default -> Set.of();
         };
+    }
+
+    /** What it says, whatever language its labels were read in: two answers that mean the same have the same. */
+    default String meaning() {
+        return AnswerMeaning.of(this);
     }
 
     /** One JSON object, as it is kept and hashed; see {@link AnswerJson}. */

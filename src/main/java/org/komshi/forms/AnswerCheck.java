@@ -20,25 +20,45 @@ final class AnswerCheck {
                 switch (question) {
                     case Question.ShortText it -> text(question, text, it.length());
                     case Question.LongText it -> text(question, text, it.length());
+                    case Question.Reach it -> RowsAndParts.reach(it, text);
                     default -> otherKind(question);
                 };
             case Answer.NumberAnswer(var number) ->
-                question instanceof Question.NumberQuestion it ? number(it, number, limits) : otherKind(question);
+                switch (question) {
+                    case Question.NumberQuestion it -> number(it, number, limits);
+                    case Question.Calculated _ -> List.of();
+                    default -> otherKind(question);
+                };
             case Answer.MoneyAnswer(var money) ->
-                question instanceof Question.MoneyQuestion it && it.stillOffers(answer)
-                        ? money(it, money, limits)
-                        : otherKind(question);
+                switch (question) {
+                    case Question.MoneyQuestion it when it.stillOffers(answer) -> money(it, money, limits);
+                    case Question.Calculated _ -> List.of();
+                    default -> otherKind(question);
+                };
             case Answer.ChoiceAnswer _ ->
-                question instanceof Question.OneOf ? offered(question, answer) : otherKind(question);
+                switch (question) {
+                    case Question.OneOf _, Question.YesNo _, Question.Lookup _ -> offered(question, answer);
+                    default -> otherKind(question);
+                };
             case Answer.ChoicesAnswer(var chosen) ->
                 question instanceof Question.Several it ? several(it, answer, chosen.size()) : otherKind(question);
             case Answer.DeclarationAnswer _ ->
                 question instanceof Question.Declaration ? List.of() : otherKind(question);
+            case Answer.DateAnswer(var day) ->
+                question instanceof Question.DateQuestion it ? RowsAndParts.day(it, day) : otherKind(question);
+            case Answer.PartsAnswer(var parts) ->
+                question.parts().isEmpty() ? otherKind(question) : RowsAndParts.parts(question, parts, limits);
+            case Answer.FilesAnswer(var files) ->
+                question instanceof Question.FilesQuestion it
+                        ? RowsAndParts.files(it, files.size())
+                        : otherKind(question);
+            case Answer.TableAnswer(var rows) ->
+                question instanceof Question.Table it ? RowsAndParts.table(it, rows, limits) : otherKind(question);
         };
     }
 
     private static List<AnswerProblem> nothing(Question question) {
-        if (!question.required()) {
+        if (!question.required() || !question.isAnswered()) {
             return List.of();
         }
         return List.of(
@@ -53,6 +73,9 @@ final class AnswerCheck {
             case AMBIGUOUS -> new AnswerProblem.TwoReadings(question, typed);
             case TOO_FINE -> new AnswerProblem.TooManyDecimals(question, 2);
             case UNKNOWN_OPTION -> new AnswerProblem.UnknownOption(question);
+            case NOT_A_DATE -> new AnswerProblem.NotADay(question, typed);
+            case NOT_FOUND -> new AnswerProblem.NotFound(question, typed);
+            case SEVERAL_FOUND -> new AnswerProblem.SeveralFound(question, typed);
         };
     }
 

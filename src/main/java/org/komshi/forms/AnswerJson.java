@@ -1,11 +1,15 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.komshi.forms.Answer.Chosen;
 import org.komshi.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer as JSON. Its one field says of what kind it is: {@code text, number, money, choice, choices, confirmed,
- * unreadable, none}. Numbers and amounts are strings: RFC 8785 writes JSON numbers as binary fractions, which do not
+ * date, parts, files, table, unreadable, none}. Numbers and amounts are strings: RFC 8785 writes JSON numbers as binary fractions, which do not
  * hold every amount.
  */
 final class AnswerJson {
@@ -41,6 +45,16 @@ final class AnswerJson {
             }
             case Answer.DeclarationAnswer(var label, var language) ->
                 node.putObject("confirmed").put("label", label).put("language", language);
+            case Answer.DateAnswer(var date) -> node.put("date", date.toString());
+            case Answer.PartsAnswer(var parts) -> node.set("parts", cells(parts));
+            case Answer.FilesAnswer(var files) -> {
+                var array = node.putArray("files");
+                files.forEach(file -> array.add(handed(file)));
+            }
+            case Answer.TableAnswer(var rows) -> {
+                var array = node.putArray("table");
+                rows.forEach(row -> array.add(row(row)));
+            }
             case Answer.Unreadable(var typed, var why) ->
                 node.putObject("unreadable")
                         .put("typed", typed)
@@ -74,6 +88,10 @@ final class AnswerJson {
             case "choice" -> new Answer.ChoiceAnswer(chosen(value));
             case "choices" -> new Answer.ChoicesAnswer(chosenAll(value));
             case "confirmed" -> new Answer.DeclarationAnswer(word(value, "label"), word(value, "language"));
+            case "date" -> new Answer.DateAnswer(LocalDate.parse(value.stringValue()));
+            case "parts" -> new Answer.PartsAnswer(cells(value));
+            case "files" -> new Answer.FilesAnswer(each(value, AnswerJson::handed));
+            case "table" -> new Answer.TableAnswer(each(value, AnswerJson::row));
             case "unreadable" ->
                 new Answer.Unreadable(
                         word(value, "typed"),
@@ -93,10 +111,56 @@ final class AnswerJson {
         return new Chosen(word(node, "option"), word(node, "label"), word(node, "language"));
     }
 
-    private static List<Chosen> chosenAll(JsonNode nodes) {
-        List<Chosen> all = new ArrayList<>();
-        nodes.forEach(node -> all.add(chosen(node)));
+    private static ObjectNode cells(Map<String, Answer> cells) {
+        ObjectNode node = NODES.objectNode();
+        cells.forEach((name, answer) -> node.set(name, write(answer)));
+        return node;
+    }
+
+    private static Map<String, Answer> cells(JsonNode node) {
+        Map<String, Answer> cells = new LinkedHashMap<>();
+        node.properties().forEach(cell -> cells.put(cell.getKey(), read(cell.getValue())));
+        return cells;
+    }
+
+    private static ObjectNode row(Answer.Row row) {
+        ObjectNode node = NODES.objectNode();
+        row.of().ifPresent(of -> node.set("row", chosen(of)));
+        node.set("cells", cells(row.cells()));
+        return node;
+    }
+
+    private static Answer.Row row(JsonNode node) {
+        return new Answer.Row(Optional.ofNullable(node.get("row")).map(AnswerJson::chosen), cells(node.get("cells")));
+    }
+
+    /** The size is a number: it is whole, and far below what a binary fraction holds. */
+    private static ObjectNode handed(Answer.Handed file) {
+        return NODES.objectNode()
+                .put("id", file.id().toString())
+                .put("name", file.name())
+                .put("type", file.type())
+                .put("size", file.size())
+                .put("sha256", file.sha256());
+    }
+
+    private static Answer.Handed handed(JsonNode node) {
+        return new Answer.Handed(
+                UUID.fromString(word(node, "id")),
+                word(node, "name"),
+                word(node, "type"),
+                node.get("size").longValue(),
+                word(node, "sha256"));
+    }
+
+    private static <T> List<T> each(JsonNode nodes, Function<JsonNode, T> read) {
+        List<T> all = new ArrayList<>();
+        nodes.forEach(node -> all.add(read.apply(node)));
         return List.copyOf(all);
+    }
+
+    private static List<Chosen> chosenAll(JsonNode nodes) {
+        return each(nodes, AnswerJson::chosen);
     }
 
     private static String word(JsonNode node, String name) {

@@ -1,8 +1,10 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.komshi.language.Text;
 import org.komshi.money.Money;
 import org.komshi.problems.Problem;
 
@@ -11,8 +13,9 @@ public sealed interface AnswerProblem extends Problem {
     /** The question, with the words it is asked in. */
     Question asked();
 
+    /** Id of the question of the form: of the table, when it is about a cell. */
     default String question() {
-        return asked().id();
+        return asked().id().replaceFirst("\\..*", "");
     }
 
     @Override
@@ -224,6 +227,143 @@ public sealed interface AnswerProblem extends Problem {
         @Override
         public Map<String, Object> facts() {
             return Map.of("question", asked.label());
+        }
+    }
+
+    record NotADay(Question asked, String typed) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.not-a-day";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "typed", typed);
+        }
+    }
+
+    record DayTooEarly(Question asked, LocalDate earliest) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.day-too-early";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "earliest", earliest);
+        }
+    }
+
+    record DayTooLate(Question asked, LocalDate latest) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.day-too-late";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "latest", latest);
+        }
+    }
+
+    record PeriodCrossed(Question asked) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.period-crossed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label());
+        }
+    }
+
+    record Unreachable(Question asked, Question.Way way, String typed) implements AnswerProblem {
+        @Override
+        public String code() {
+            return switch (way) {
+                case EMAIL -> "forms.not-an-email";
+                case PHONE -> "forms.not-a-phone";
+                case WEB_ADDRESS -> "forms.not-a-web-address";
+            };
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "typed", typed);
+        }
+    }
+
+    record NotFound(Question asked, String typed) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.not-found";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "typed", typed);
+        }
+    }
+
+    record SeveralFound(Question asked, String typed) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.several-found";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "typed", typed);
+        }
+    }
+
+    record TooManyFiles(Question asked, int count, int max) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.too-many-files";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "count", count, "max", max, "over", count - max);
+        }
+    }
+
+    record TooFewRows(Question asked, int count, int min) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.too-few-rows";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "count", count, "min", min);
+        }
+    }
+
+    record TooManyRows(Question asked, int count, int max) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.too-many-rows";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "count", count, "max", max, "over", count - max);
+        }
+    }
+
+    /** @param says what the form says when its rule does not hold */
+    record RuleBroken(Question asked, Text says) implements AnswerProblem {
+        @Override
+        public String code() {
+            return "forms.rule-broken";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("question", asked.label(), "says", says);
         }
     }
 }

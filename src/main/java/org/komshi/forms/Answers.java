@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.komshi.forms.Answer.Chosen;
 import org.komshi.language.Language;
 import org.komshi.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -50,28 +49,19 @@ public record Answers(Map<String, Answer> all) {
      * @param language the page was in: says how numbers are read and which labels were seen
      */
     public static Answers fromFields(FormDefinition form, Map<String, List<String>> fields, Language language) {
-        Map<String, Answer> typed = new LinkedHashMap<>();
-        List<String> drawn = fields.getOrDefault(DRAWN, List.of());
-        form.questions()
-                .filter(question -> drawn.contains(question.id()))
-                .forEach(question -> typed.put(
-                        question.id(), answer(question, fields.getOrDefault(question.field(), List.of()), language)));
-        return new Answers(typed);
+        return fromFields(form, fields, language, Lookups.NONE);
     }
 
-    /** @param values sent for the question's field: none, one, or for several choices more */
-    static Answer answer(Question question, List<String> values, Language language) {
-        String typed = values.isEmpty() ? "" : values.getFirst();
-        return switch (question) {
-            case Question.ShortText _ -> text(TypedText.line(typed));
-            case Question.LongText _ -> text(TypedText.paragraphs(typed));
-            case Question.NumberQuestion number ->
-                number(TypedNumber.read(typed, language, number.decimals()), TypedText.line(typed));
-            case Question.MoneyQuestion money -> money(money, TypedText.line(typed), language);
-            case Question.OneOf one -> choice(one, typed, language);
-            case Question.Several several -> choices(several, values, language);
-            case Question.Declaration declaration -> confirmation(declaration, typed, language);
-        };
+    /** The same where answers may point to things outside the form. */
+    public static Answers fromFields(
+            FormDefinition form, Map<String, List<String>> fields, Language language, Lookups lookups) {
+        Map<String, Answer> typed = new LinkedHashMap<>();
+        List<String> drawn = fields.getOrDefault(DRAWN, List.of());
+        TypedAnswer reading = new TypedAnswer(fields, language, lookups);
+        form.questions()
+                .filter(question -> drawn.contains(question.id()) && question.isAnswered())
+                .forEach(question -> typed.put(question.id(), reading.of(question)));
+        return new Answers(typed);
     }
 
     public Answer get(String question) {
@@ -96,6 +86,21 @@ public record Answers(Map<String, Answer> all) {
     /** Without the blank ones. */
     Answers given() {
         return where(entry -> !entry.getValue().isEmpty());
+    }
+
+    /** Without blank rows in tables people add rows to. */
+    Answers compact() {
+        Map<String, Answer> compact = new LinkedHashMap<>();
+        all.forEach((question, answer) -> compact.put(question, compact(answer)));
+        return new Answers(compact);
+    }
+
+    private static Answer compact(Answer answer) {
+        return answer instanceof Answer.TableAnswer(var rows)
+                ? new Answer.TableAnswer(rows.stream()
+                        .filter(row -> row.of().isPresent() || !row.isBlank())
+                        .toList())
+                : answer;
     }
 
     private Answers where(Predicate<Map.Entry<String, Answer>> kept) {
@@ -136,66 +141,5 @@ public record Answers(Map<String, Answer> all) {
         ObjectNode answers = node.putObject("answers");
         form.submitted(this).all().forEach((question, answer) -> answers.set(question, AnswerJson.write(answer)));
         return node;
-    }
-
-    private static Answer text(String cleaned) {
-        return cleaned.isEmpty() ? Answer.NONE : new Answer.TextAnswer(cleaned);
-    }
-
-    private static Answer number(TypedNumber reading, String typed) {
-        return switch (reading) {
-            case TypedNumber.Nothing _ -> Answer.NONE;
-            case TypedNumber.Understood(var number) -> new Answer.NumberAnswer(number);
-            case TypedNumber.NoNumber _ -> new Answer.Unreadable(typed, Answer.Why.NOT_A_NUMBER);
-            case TypedNumber.TwoReadings _ -> new Answer.Unreadable(typed, Answer.Why.AMBIGUOUS);
-        };
-    }
-
-    private static Answer money(Question.MoneyQuestion question, String typed, Language language) {
-        String code = question.currency().getCurrencyCode();
-        int decimals = question.currency().getDefaultFractionDigits();
-        String bare = typed.replaceFirst("(?i)^\\s*" + code + "|" + code + "\\s*$", "");
-        Answer read = number(TypedNumber.read(bare, language, decimals), typed);
-        return switch (read) {
-            case Answer.NumberAnswer(var number)
-            when number.stripTrailingZeros().scale() <= decimals ->
-                new Answer.MoneyAnswer(new Money(number, question.currency()));
-            case Answer.NumberAnswer _ -> new Answer.Unreadable(typed, Answer.Why.TOO_FINE);
-            default -> read;
-        };
-    }
-
-    private static Answer choice(Question.OneOf question, String typed, Language language) {
-        if (typed.isBlank()) {
-            return Answer.NONE;
-        }
-        return question.option(typed)
-                .<Answer>map(option -> new Answer.ChoiceAnswer(Chosen.of(option, language)))
-                .orElseGet(() -> new Answer.Unreadable(TypedText.line(typed), Answer.Why.UNKNOWN_OPTION));
-    }
-
-    private static Answer choices(Question.Several question, List<String> values, Language language) {
-        List<String> typed =
-                values.stream().filter(value -> !value.isBlank()).distinct().toList();
-        if (typed.isEmpty()) {
-            return Answer.NONE;
-        }
-        Optional<String> unknown =
-                typed.stream().filter(value -> question.option(value).isEmpty()).findFirst();
-        if (unknown.isPresent()) {
-            return new Answer.Unreadable(TypedText.line(unknown.get()), Answer.Why.UNKNOWN_OPTION);
-        }
-        return new Answer.ChoicesAnswer(question.options().stream()
-                .filter(option -> typed.contains(option.id()))
-                .map(option -> Chosen.of(option, language))
-                .toList());
-    }
-
-    private static Answer confirmation(Question.Declaration question, String typed, Language language) {
-        if (!typed.equals("yes")) {
-            return Answer.NONE;
-        }
-        var shown = question.label().in(language);
-        return new Answer.DeclarationAnswer(shown.value(), shown.language().code());
     }
 }

@@ -2,6 +2,7 @@ package org.komshi.forms;
 
 import java.util.List;
 import java.util.Set;
+import org.komshi.language.Text;
 
 /** When a question is asked: something about the answers to earlier choices. */
 public sealed interface Condition {
@@ -41,6 +42,19 @@ public sealed interface Condition {
         @Override
         public boolean holds(Answers answers) {
             return !condition.holds(answers);
+        }
+    }
+
+    /**
+     * A formula holds.
+     *
+     * @param says it in words, to follow "Answer this only if"
+     * @param about the questions it looks at
+     */
+    record Holds(Formula formula, Text says, List<Question> about) implements Condition {
+        @Override
+        public boolean holds(Answers answers) {
+            return formula.holds(Values.of(about, answers)).orElse(false);
         }
     }
 }

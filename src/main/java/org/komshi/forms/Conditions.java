@@ -29,6 +29,7 @@ final class Conditions {
             case Condition.All(var parts) -> joined(form, parts, "forms.condition.and", phrases);
             case Condition.Any(var parts) -> joined(form, parts, "forms.condition.or", phrases);
             case Condition.Not(var part) -> phrases.say("forms.condition.not", "condition", words(form, part, phrases));
+            case Condition.Holds(var _, var says, var _) -> phrases.text(says);
         };
     }
 
@@ -67,6 +68,22 @@ final class Conditions {
             case Condition.All(var parts) -> parts.stream().flatMap(Conditions::questions);
             case Condition.Any(var parts) -> parts.stream().flatMap(Conditions::questions);
             case Condition.Not(var part) -> questions(part);
+            case Condition.Holds holds -> holds.about().stream().map(Question::id);
+        };
+    }
+
+    /** Whether a formula decides: the page then follows what the hub answers to a save. */
+    static boolean isComputed(Question question) {
+        return question.when().stream().anyMatch(Conditions::isComputed);
+    }
+
+    private static boolean isComputed(Condition condition) {
+        return switch (condition) {
+            case Condition.Is _, Condition.IsOneOf _ -> false;
+            case Condition.All(var parts) -> parts.stream().anyMatch(Conditions::isComputed);
+            case Condition.Any(var parts) -> parts.stream().anyMatch(Conditions::isComputed);
+            case Condition.Not(var part) -> isComputed(part);
+            case Condition.Holds _ -> true;
         };
     }
 
@@ -75,7 +92,7 @@ final class Conditions {
      * change on this page.
      */
     static @Nullable String script(Question question, Section section, Answers answers, Set<String> asked) {
-        return looksInto(question, section)
+        return looksInto(question, section) && !isComputed(question)
                 ? question.when()
                         .map(when -> script(when, section, answers.only(asked)).toString())
                         .orElse(null)
@@ -98,6 +115,7 @@ final class Conditions {
             case Condition.All(var parts) -> parts(node, "all", parts, section, elsewhere);
             case Condition.Any(var parts) -> parts(node, "any", parts, section, elsewhere);
             case Condition.Not(var part) -> node.set("not", script(part, section, elsewhere));
+            case Condition.Holds holds -> node.putArray(holds.holds(elsewhere) ? "all" : "any");
         }
         return node;
     }

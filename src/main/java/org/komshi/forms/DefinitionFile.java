@@ -46,8 +46,12 @@ public sealed interface DefinitionFile {
         if (definition == null && problems.isEmpty()) {
             root.fault(Fault.OBJECT_EXPECTED);
         }
-        return definition == null || !problems.isEmpty()
-                ? new Faulty(List.copyOf(problems))
-                : new Good(definition, content);
+        if (definition != null && problems.isEmpty()) {
+            return new Good(definition, content);
+        }
+        Map<String, Integer> lines = DefinitionLines.of(file);
+        return new Faulty(problems.stream()
+                .map(problem -> problem.at(DefinitionLines.nearest(lines, problem.path())))
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.komshi.forms;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.komshi.language.Phrases;
 import org.komshi.problems.Problem;
 
 /**
@@ -10,8 +11,13 @@ import org.komshi.problems.Problem;
  * @param path where, as a JSON path: {@code $.sections[0].questions[2].label}
  * @param fault what kind of thing
  * @param details the words, numbers or names it is about, by name
+ * @param line of the file, from 1; 0 when it is not known
  */
-public record DefinitionProblem(String path, Fault fault, Map<String, Object> details) implements Problem {
+public record DefinitionProblem(String path, Fault fault, Map<String, Object> details, int line) implements Problem {
+    DefinitionProblem(String path, Fault fault, Map<String, Object> details) {
+        this(path, fault, details, 0);
+    }
+
     /** The kinds of things that can be wrong; each has its two texts. */
     public enum Fault {
         /** {@code detail, line} */
@@ -59,6 +65,20 @@ public record DefinitionProblem(String path, Fault fault, Map<String, Object> de
         ROLE_NOT_FOR_TYPE,
         /** {@code step, max} */
         STEP_DOES_NOT_REACH,
+        /** {@code day} */
+        NOT_A_DAY,
+        /** {@code type} */
+        TYPE_NOT_IN_ROWS,
+        /** {@code name} */
+        TOTAL_NOT_A_NUMBER,
+        /** {@code reason, at}: the sign from which it goes wrong, from 1 */
+        FORMULA_UNREADABLE,
+        /** {@code name} */
+        FORMULA_NAME_UNKNOWN,
+        /** {@code name} */
+        FORMULA_NAME_LATER,
+        FORMULA_NOT_A_NUMBER,
+        FORMULA_NOT_A_CONDITION,
         /** {@code name, version}: this version exists with another content */
         VERSION_TAKEN
     }
@@ -74,5 +94,19 @@ public record DefinitionProblem(String path, Fault fault, Map<String, Object> de
         Map<String, Object> facts = new HashMap<>(details);
         facts.put("path", path);
         return facts;
+    }
+
+    /** With the line behind the place, where it is known. */
+    @Override
+    public String what(Phrases phrases) {
+        Map<String, Object> facts = new HashMap<>(facts());
+        if (line > 0) {
+            facts.put("path", phrases.say("forms.definition.place", "path", path, "line", line));
+        }
+        return phrases.sayWith("problem." + code() + ".what", facts);
+    }
+
+    DefinitionProblem at(int line) {
+        return new DefinitionProblem(path, fault, details, line);
     }
 }

@@ -18,6 +18,7 @@ import org.komshi.web.components.Option;
  * @param value as typed
  * @param chosen values of the options chosen
  * @param unit stands behind the field; null when there is none
+ * @param more what only some kinds have
  */
 public record FieldView(
         String id,
@@ -34,7 +35,54 @@ public record FieldView(
         List<Option> options,
         @Nullable String unit,
         int maxWords,
-        int maxCharacters) {
+        int maxCharacters,
+        More more) {
+    /**
+     * @param parts fields it is made of: from and until, name and mail
+     * @param table its rows; null for anything else
+     * @param files handed in so far
+     * @param accept of a field for files; null for anything else
+     * @param followed whether it is asked now, where a formula decides; null where none does
+     * @param heading short label over a column; null outside tables
+     */
+    public record More(
+            List<FieldView> parts,
+            @Nullable TableView table,
+            List<AnswerView.FileView> files,
+            @Nullable String accept,
+            @Nullable Boolean followed,
+            @Nullable String heading) {
+        static final More NONE = new More(List.of(), null, List.of(), null, null, null);
+
+        More followed(@Nullable Boolean asked) {
+            return new More(parts, table, files, accept, asked, heading);
+        }
+
+        More under(String heading) {
+            return new More(parts, table, files, accept, followed, heading);
+        }
+    }
+
+    /**
+     * @param headings of the columns; in front of them one for names of rows where they have some
+     * @param rows each with its fields
+     * @param totals below the columns: what a field of {@code forms/output.jte} takes, null where nothing is added up
+     * @param grows whether people add rows
+     */
+    public record TableView(
+            List<FieldView> headings,
+            List<RowView> rows,
+            List<@Nullable FieldView> totals,
+            boolean grows,
+            boolean stacked) {
+        public boolean hasTotals() {
+            return totals.stream().anyMatch(java.util.Objects::nonNull);
+        }
+    }
+
+    /** @param name of the row, or its number */
+    public record RowView(String name, boolean numbered, List<FieldView> cells) {}
+
     /** How it is filled in. */
     public enum Control {
         LINE,
@@ -42,10 +90,31 @@ public record FieldView(
         NUMBER,
         ONE_OF,
         SEVERAL,
-        CONFIRMATION
+        CONFIRMATION,
+        DAY,
+        EMAIL,
+        PHONE,
+        WEB_ADDRESS,
+        PARTS,
+        FOUND,
+        FILES,
+        TABLE,
+        /** Computed: shown, not filled in. */
+        OUTPUT,
+        /** Only to read. */
+        NOTE
     }
 
-    FieldView onlyWhen(@Nullable String condition, @Nullable String when) {
+    FieldView onlyWhen(@Nullable String condition, @Nullable String when, @Nullable Boolean followed) {
+        return copy(label, condition, when, more.followed(followed));
+    }
+
+    /** The same in a column, which says the short label once. */
+    FieldView under(String heading) {
+        return copy(label, condition, when, more.under(heading));
+    }
+
+    private FieldView copy(String label, @Nullable String condition, @Nullable String when, More more) {
         return new FieldView(
                 id,
                 question,
@@ -61,7 +130,24 @@ public record FieldView(
                 options,
                 unit,
                 maxWords,
-                maxCharacters);
+                maxCharacters,
+                more);
+    }
+
+    /** Whether figures are typed or shown in it. */
+    public boolean isNumeric() {
+        return control == Control.NUMBER || control == Control.OUTPUT;
+    }
+
+    /** Of a field of one line, for {@code type=}. */
+    public String inputType() {
+        return switch (control) {
+            case DAY -> "date";
+            case EMAIL -> "email";
+            case PHONE -> "tel";
+            case WEB_ADDRESS -> "url";
+            default -> "text";
+        };
     }
 
     /** Rows of a text area: about as high as the longest text it takes. */

@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.komshi.forms.FieldView.Control;
 import org.komshi.language.Phrases;
 import org.komshi.money.Money;
+import org.komshi.web.components.Option;
 
 /** Makes the field of a question: its control, what was typed, its limits in words. */
 final class Fields {
     private Fields() {}
 
-    static FieldView of(Question question, Answer answer, Limits limits, Phrases phrases) {
+    /**
+     * @param limits of the call
+     * @param lookups to show what there is to choose from
+     * @param spare how many blank rows stand below those of a table
+     */
+    record Around(Limits limits, Lookups lookups, Phrases phrases, int spare) {}
+
+    static FieldView of(Question question, Answer answer, Around around) {
+        Limits limits = around.limits();
+        Phrases phrases = around.phrases();
         Question.Length length = length(question);
         return new FieldView(
                 question.field(),
@@ -25,12 +35,13 @@ final class Fields {
                 question.required(),
                 null,
                 null,
-                typed(answer, phrases),
+                typed(question, answer, phrases),
                 chosen(answer),
-                FormPages.options(question, phrases),
+                options(question, answer, around),
                 unit(question, phrases),
                 length.maxWords().orElse(0),
-                length.maxCharacters().orElse(0));
+                length.maxCharacters().orElse(0),
+                RowFields.more(question, answer, around));
     }
 
     private static Control control(Question question) {
@@ -38,9 +49,22 @@ final class Fields {
             case Question.ShortText _ -> Control.LINE;
             case Question.LongText _ -> Control.PARAGRAPHS;
             case Question.NumberQuestion _, Question.MoneyQuestion _ -> Control.NUMBER;
-            case Question.OneOf _ -> Control.ONE_OF;
+            case Question.OneOf _, Question.YesNo _ -> Control.ONE_OF;
             case Question.Several _ -> Control.SEVERAL;
             case Question.Declaration _ -> Control.CONFIRMATION;
+            case Question.DateQuestion _ -> Control.DAY;
+            case Question.Reach reach ->
+                switch (reach.way()) {
+                    case EMAIL -> Control.EMAIL;
+                    case PHONE -> Control.PHONE;
+                    case WEB_ADDRESS -> Control.WEB_ADDRESS;
+                };
+            case Question.PeriodQuestion _, Question.PersonQuestion _ -> Control.PARTS;
+            case Question.Lookup _ -> Control.FOUND;
+            case Question.FilesQuestion _ -> Control.FILES;
+            case Question.Table _ -> Control.TABLE;
+            case Question.Calculated _ -> Control.OUTPUT;
+            case Question.Note _ -> Control.NOTE;
         };
     }
 
@@ -57,18 +81,42 @@ final class Fields {
             case Question.NumberQuestion number ->
                 number.unit().map(phrases::text).orElse(null);
             case Question.MoneyQuestion money -> money.currency().getCurrencyCode();
+            case Question.Calculated calculated ->
+                calculated
+                        .currency()
+                        .map(java.util.Currency::getCurrencyCode)
+                        .or(() -> calculated.unit().map(phrases::text))
+                        .orElse(null);
             default -> null;
         };
     }
 
+    /** What there is to choose; of a name that fits several things, those. */
+    private static List<Option> options(Question question, Answer answer, Around around) {
+        if (question instanceof Question.Lookup lookup && answer instanceof Answer.Unreadable(var typed, var _)) {
+            return around
+                    .lookups()
+                    .find(lookup.source(), typed, around.phrases().language())
+                    .stream()
+                    .map(choice -> new Option(choice.key(), choice.label()))
+                    .toList();
+        }
+        return FormPages.options(question, around.phrases());
+    }
+
     /** What stands in the field; the same is read again the same. */
-    private static String typed(Answer answer, Phrases phrases) {
+    private static String typed(Question question, Answer answer, Phrases phrases) {
+        if (question instanceof Question.Calculated) {
+            return FormPages.words(question, answer, phrases);
+        }
         return switch (answer) {
             case Answer.TextAnswer(var text) -> text;
             case Answer.NumberAnswer(var number) -> TypedNumber.shown(number, phrases.language());
             case Answer.MoneyAnswer(var money) -> TypedNumber.shown(money.amount(), phrases.language());
             case Answer.Unreadable unreadable -> unreadable.typed();
-            case Answer.None _, Answer.ChoiceAnswer _, Answer.ChoicesAnswer _, Answer.DeclarationAnswer _ -> "";
+            case Answer.DateAnswer(var date) -> date.toString();
+            case Answer.ChoiceAnswer(var chosen) -> question instanceof Question.Lookup ? chosen.label() : "";
+            default -> "";
         };
     }
 
@@ -83,7 +131,11 @@ final class Fields {
             case Question.NumberQuestion number -> number(number, limits, phrases);
             case Question.MoneyQuestion money -> money(money, limits, phrases);
             case Question.Several several -> several(several, phrases);
-            case Question.OneOf _, Question.Declaration _ -> List.of();
+            case Question.DateQuestion day -> days(day.days(), phrases);
+            case Question.PeriodQuestion period -> days(period.days(), phrases);
+            case Question.FilesQuestion files -> RowFields.limits(files, phrases);
+            case Question.Table table -> RowFields.limits(table, phrases);
+            default -> List.of();
         };
     }
 
@@ -92,6 +144,11 @@ final class Fields {
         length.maxWords().ifPresent(max -> all.add(phrases.say("forms.limit.words", "max", max)));
         length.maxCharacters().ifPresent(max -> all.add(phrases.say("forms.limit.characters", "max", max)));
         return all;
+    }
+
+    private static List<String> days(Question.Days days, Phrases phrases) {
+        return between(days.earliest().map(phrases::date), days.latest().map(phrases::date), phrases).stream()
+                .toList();
     }
 
     private static List<String> number(Question.NumberQuestion question, Limits limits, Phrases phrases) {

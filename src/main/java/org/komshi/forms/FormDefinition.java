@@ -1,7 +1,6 @@
 package org.komshi.forms;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,12 @@ public record FormDefinition(String name, int version, Text title, List<Section>
      * answer to a question that is itself not asked does not count.
      */
     public Set<String> asked(Answers answers) {
-        Set<String> asked = new LinkedHashSet<>();
-        questions()
-                .filter(question ->
-                        question.when().isEmpty() || question.when().get().holds(answers.only(asked)))
-                .forEach(question -> asked.add(question.id()));
-        return asked;
+        return Computing.of(this, answers).asked();
+    }
+
+    /** These, with what the form computes from them. */
+    public Answers computed(Answers answers) {
+        return Computing.of(this, answers).answers();
     }
 
     /**
@@ -54,11 +53,28 @@ public record FormDefinition(String name, int version, Text title, List<Section>
      * A question that is not asked is not checked.
      */
     public List<AnswerProblem> check(Answers answers, Limits limits) {
-        Set<String> asked = asked(answers);
+        Computing computing = Computing.of(this, answers);
+        Answers counting = computing.answers().only(computing.asked());
+        Map<String, Object> values = hasRules() ? Values.of(questions().toList(), counting) : Map.of();
         return questions()
-                .filter(question -> asked.contains(question.id()))
-                .flatMap(question -> AnswerCheck.of(question, answers.get(question.id()), limits).stream())
+                .filter(question -> computing.asked().contains(question.id()))
+                .flatMap(question -> problems(question, counting.get(question.id()), limits, values))
                 .toList();
+    }
+
+    private boolean hasRules() {
+        return questions().anyMatch(question -> !question.asked().rules().isEmpty());
+    }
+
+    private static Stream<AnswerProblem> problems(
+            Question question, Answer answer, Limits limits, Map<String, Object> values) {
+        List<AnswerProblem> own = AnswerCheck.of(question, answer, limits);
+        if (!own.isEmpty() || answer.isEmpty()) {
+            return own.stream();
+        }
+        return question.asked().rules().stream()
+                .filter(rule -> !rule.holds().holds(values).orElse(true)) // what cannot be said is told elsewhere
+                .map(rule -> new AnswerProblem.RuleBroken(question, rule.says()));
     }
 
     /** What the task list says of each section, in order; a section in which nothing is asked is ready. */
@@ -72,9 +88,10 @@ public record FormDefinition(String name, int version, Text title, List<Section>
         return states;
     }
 
-    /** Those answers that are submitted: of questions asked and answered. */
+    /** Those answers that are submitted: of questions asked and answered, with what is computed, without blank rows. */
     public Answers submitted(Answers answers) {
-        return answers.only(asked(answers)).given();
+        Computing computing = Computing.of(this, answers);
+        return computing.answers().only(computing.asked()).given().compact();
     }
 
     /**
@@ -86,7 +103,7 @@ public record FormDefinition(String name, int version, Text title, List<Section>
         Answers given = submitted(answers);
         later.questions()
                 .forEach(question -> question(question.id())
-                        .filter(earlier -> earlier.getClass() == question.getClass())
+                        .filter(earlier -> earlier.getClass() == question.getClass() && question.isAnswered())
                         .map(earlier -> given.get(earlier.id()))
                         .filter(answer -> !answer.isEmpty() && question.stillOffers(answer))
                         .ifPresent(answer -> shared.put(question.id(), answer)));

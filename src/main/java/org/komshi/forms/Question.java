@@ -1,10 +1,13 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.komshi.language.Text;
 
 /** One question of a form, by what kind of answer it takes. */
@@ -17,6 +20,7 @@ public sealed interface Question {
      * @param help may be empty
      * @param when the question is asked only if this holds; empty: always
      * @param role what other rooms read from it; empty for most
+     * @param rules what must hold besides, once it is answered
      */
     record Asked(
             String id,
@@ -24,7 +28,16 @@ public sealed interface Question {
             Text help,
             boolean required,
             Optional<Condition> when,
-            Optional<QuestionRole> role) {}
+            Optional<QuestionRole> role,
+            List<Rule> rules) {
+        /** The same, asked at another place: in a row of a table, as a part of a person. */
+        Asked at(String id, Text label) {
+            return new Asked(id, label, help, required, when, role, rules);
+        }
+    }
+
+    /** @param says what the person is told when it does not hold */
+    record Rule(Formula holds, Text says) {}
 
     /** One line. */
     record ShortText(Asked asked, Length length) implements Question {}
@@ -46,6 +59,75 @@ public sealed interface Question {
 
     /** A sentence one confirms; the label is the sentence. */
     record Declaration(Asked asked) implements Question {}
+
+    /** A day. */
+    record DateQuestion(Asked asked, Days days) implements Question {}
+
+    /** From a day to a day, both included. */
+    record PeriodQuestion(Asked asked, Days days) implements Question {}
+
+    record YesNo(Asked asked) implements Question {}
+
+    /** Where to reach somebody. */
+    record Reach(Asked asked, Way way) implements Question {}
+
+    /** A person with post, mail and telephone. */
+    record PersonQuestion(Asked asked) implements Question {}
+
+    /** Something the hub knows, found by name or number. @param source whom to ask: {@code organisation} */
+    record Lookup(Asked asked, String source) implements Question {}
+
+    /** @param largest bytes of one file
+     * @param most how many files */
+    record FilesQuestion(Asked asked, Set<String> kinds, long largest, int most) implements Question {}
+
+    /** Text to read; nothing is answered. */
+    record Note(Asked asked) implements Question {}
+
+    /** Computed from other answers. @param decimals it is rounded to, half up */
+    record Calculated(Asked asked, Formula formula, Optional<Currency> currency, Optional<Text> unit, int decimals)
+            implements Question {}
+
+    /** Rows that answer the same questions. */
+    record Table(Asked asked, List<Question> columns, Lines lines, boolean stacked) implements Question {
+        /** The column's question as it is asked in one row. @param row from 0 */
+        Question cell(Question column, int row) {
+            Text label = Words.joined("{0}: {1} ({2})", asked.label(), column.label(), name(row));
+            return column.with(column.asked().at(asked.id() + "." + row + "." + column.id(), label));
+        }
+
+        /** What a row is called: its own name, else its number from 1. */
+        Text name(int row) {
+            return row < lines.fixed().size() ? lines.fixed().get(row).label() : Words.plain(String.valueOf(row + 1));
+        }
+
+        boolean isFixed() {
+            return !lines.fixed().isEmpty();
+        }
+    }
+
+    /**
+     * @param fixed rows that are always there, each with its name; none: people add rows
+     * @param min fewest rows once the question is answered
+     * @param totals columns that are added up below
+     */
+    record Lines(List<Option> fixed, int min, int max, Set<String> totals) {}
+
+    /** Earliest and latest day, both included; empty is unbounded. */
+    record Days(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+        static final Days ANY = new Days(Optional.empty(), Optional.empty());
+    }
+
+    /** A way to reach somebody. */
+    enum Way {
+        EMAIL,
+        PHONE,
+        WEB_ADDRESS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** Limits of a text; both may be set. How they count: {@link TypedText}. */
     record Length(OptionalInt maxCharacters, OptionalInt maxWords) {
@@ -92,7 +174,8 @@ public sealed interface Question {
         return switch (this) {
             case OneOf one -> one.options();
             case Several several -> several.options();
-            case ShortText _, LongText _, NumberQuestion _, MoneyQuestion _, Declaration _ -> List.of();
+            case YesNo _ -> Words.YES_NO;
+            default -> List.of();
         };
     }
 
@@ -100,19 +183,66 @@ public sealed interface Question {
         return choices().stream().filter(one -> one.id().equals(option)).findFirst();
     }
 
+    /** The questions it is made of; none for a question that is one. */
+    default List<Question> parts() {
+        return switch (this) {
+            case PeriodQuestion period ->
+                List.of(
+                        new DateQuestion(part("from", "forms.part.from", true), period.days()),
+                        new DateQuestion(part("until", "forms.part.until", true), period.days()));
+            case PersonQuestion _ ->
+                List.of(
+                        new ShortText(part("name", "forms.part.name", true), Words.LINE),
+                        new ShortText(part("post", "forms.part.post", false), Words.LINE),
+                        new Reach(part("email", "forms.part.email", false), Way.EMAIL),
+                        new Reach(part("phone", "forms.part.phone", false), Way.PHONE));
+            default -> List.of();
+        };
+    }
+
+    private Asked part(String name, String key, boolean required) {
+        return new Asked(
+                id() + "." + name, Words.text(key), Text.NONE, required, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same question asked otherwise. */
+    default Question with(Asked other) {
+        return switch (this) {
+            case ShortText it -> new ShortText(other, it.length);
+            case LongText it -> new LongText(other, it.length);
+            case NumberQuestion it -> new NumberQuestion(other, it.unit, it.range, it.decimals);
+            case MoneyQuestion it -> new MoneyQuestion(other, it.currency, it.range, it.callLimits);
+            case OneOf it -> new OneOf(other, it.options);
+            case Several it -> new Several(other, it.options, it.min, it.max);
+            case Declaration _ -> new Declaration(other);
+            case DateQuestion it -> new DateQuestion(other, it.days);
+            case PeriodQuestion it -> new PeriodQuestion(other, it.days);
+            case YesNo _ -> new YesNo(other);
+            case Reach it -> new Reach(other, it.way);
+            case PersonQuestion _ -> new PersonQuestion(other);
+            case Lookup it -> new Lookup(other, it.source);
+            case FilesQuestion it -> new FilesQuestion(other, it.kinds, it.largest, it.most);
+            case Note _ -> new Note(other);
+            case Calculated it -> new Calculated(other, it.formula, it.currency, it.unit, it.decimals);
+            case Table it -> new Table(other, it.columns, it.lines, it.stacked);
+        };
+    }
+
+    /** Whether a person answers it: not a note, not what is computed. */
+    default boolean isAnswered() {
+        return !(this instanceof Note) && !(this instanceof Calculated);
+    }
+
     /** False for a choice that is not among this question's options (any more), or money in another currency. */
     default boolean stillOffers(Answer answer) {
         return switch (answer) {
-            case Answer.ChoiceAnswer(var chosen) -> option(chosen.option()).isPresent();
+            case Answer.ChoiceAnswer(var chosen) ->
+                this instanceof Lookup || option(chosen.option()).isPresent();
             case Answer.ChoicesAnswer(var all) ->
                 all.stream().allMatch(chosen -> option(chosen.option()).isPresent());
             case Answer.MoneyAnswer(var money) ->
                 this instanceof MoneyQuestion question && question.currency().equals(money.currency());
-            case Answer.TextAnswer _,
-                    Answer.NumberAnswer _,
-                    Answer.DeclarationAnswer _,
-                    Answer.Unreadable _,
-                    Answer.None _ -> true;
+            default -> true;
         };
     }
 }

@@ -17,4 +17,9 @@ public record SectionView(
     public boolean hasConditions() {
         return fields.stream().anyMatch(field -> field.when() != null);
     }
+
+    /** Whether files are handed in with it. */
+    public boolean hasFiles() {
+        return fields.stream().anyMatch(field -> field.control() == FieldView.Control.FILES);
+    }
 }

@@ -7,11 +7,15 @@
  * templates {@code forms/section}, {@code forms/answers}, {@code forms/form}, {@code forms/grid}, {@code
  * forms/checklist}). What an answer means for the road is said in {@code applications} and {@code evaluation}.
  *
+ * <p>Formulas and conditions are one small language ({@code Formula}), computed by EvalEx. Asks {@code forms.spi} what
+ * there is to choose that a form does not list.
+ *
  * <p>Owns the database schema {@code forms}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "files",
             "language",
             "money",
             "problems",

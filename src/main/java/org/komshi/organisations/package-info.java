@@ -8,6 +8,7 @@
             "audit",
             "audit :: spi",
             "database",
+            "forms :: spi",
             "identity",
             "identity :: spi",
             "jobs",

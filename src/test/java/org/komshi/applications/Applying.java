@@ -3,6 +3,7 @@ package org.komshi.applications;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.komshi.database.HubClock;
 import org.komshi.database.Ids;
 import org.komshi.forms.Answer;
 import org.komshi.forms.Answers;
+import org.komshi.forms.DefinitionId;
 import org.komshi.forms.DefinitionKind;
 import org.komshi.forms.FormDefinition;
 import org.komshi.forms.Forms;
@@ -61,6 +63,11 @@ public class Applying {
 
     /** A published call on the standard forms that takes concept notes until this instant; the clock is set to a day before it. */
     public CallView callClosingAt(Instant closes) {
+        return callClosingAt(closes, forms.newest(DefinitionKind.FORM, "concept-note"));
+    }
+
+    /** The same whose first round asks another form. */
+    public CallView callClosingAt(Instant closes, Optional<DefinitionId> form) {
         clock.set(closes.minus(Duration.ofDays(60)));
         ProgrammeId programme = desk.programmes().create(CallExamples.programme());
         Period first = new Period(closes.minus(Duration.ofDays(40)), closes);
@@ -72,7 +79,9 @@ public class Applying {
                 code.toLowerCase(Locale.ROOT),
                 CallExamples.texts(),
                 CallExamples.rules(),
-                List.of(plan(first, "concept-note"), plan(second, "full-application")),
+                List.of(
+                        plan(first, "concept-note", form),
+                        plan(second, "full-application", newest("full-application"))),
                 true);
         CallId id = ((Drafts.Creation.Created) desk.drafts().create(call, cast.petar())).id();
         if (desk.publications().publish(id, cast.petar()) instanceof Publications.Publication.Refused refused) {
@@ -82,9 +91,13 @@ public class Applying {
         return calls.call(id);
     }
 
-    private NewCall.Plan plan(Period period, String form) {
+    private Optional<DefinitionId> newest(String form) {
+        return forms.newest(DefinitionKind.FORM, form);
+    }
+
+    private NewCall.Plan plan(Period period, String form, Optional<DefinitionId> asked) {
         return new NewCall.Plan(
-                forms.newest(DefinitionKind.FORM, form),
+                asked,
                 forms.newest(DefinitionKind.GRID, form + "-grid"),
                 forms.newest(DefinitionKind.CHECKLIST, form + "-checks"),
                 Optional.of(period),
@@ -140,10 +153,54 @@ public class Applying {
                 new Answer.ChoicesAnswer(List.of(chosen(several.options().getFirst())));
             case Question.Declaration declaration ->
                 new Answer.DeclarationAnswer(declaration.label().versions().get("en"), "en");
+            case Question.DateQuestion _ -> new Answer.DateAnswer(LocalDate.of(2026, 3, 1));
+            case Question.PeriodQuestion _, Question.PersonQuestion _ -> parts(question);
+            case Question.YesNo yesNo ->
+                new Answer.ChoiceAnswer(chosen(yesNo.choices().getFirst()));
+            case Question.Reach reach -> new Answer.TextAnswer(reached(reach.way()));
+            case Question.Lookup _ -> new Answer.ChoiceAnswer(new Answer.Chosen("1", "Green Valley", "en"));
+            case Question.FilesQuestion _ ->
+                new Answer.FilesAnswer(List.of(
+                        new Answer.Handed(Ids.next(), "Statute.pdf", "application/pdf", 12_000, "0".repeat(64))));
+            case Question.Table table -> table(table);
+            case Question.Note _, Question.Calculated _ -> Answer.NONE;
         };
     }
 
     private static Answer.Chosen chosen(Question.Option option) {
         return new Answer.Chosen(option.id(), option.label().versions().get("en"), "en");
+    }
+
+    private static String reached(Question.Way way) {
+        return switch (way) {
+            case EMAIL -> "ana@green-valley.example";
+            case PHONE -> "+389 70 123 456";
+            case WEB_ADDRESS -> "https://green-valley.example";
+        };
+    }
+
+    private static Answer parts(Question question) {
+        Map<String, Answer> parts = new LinkedHashMap<>();
+        question.parts().forEach(part -> parts.put(part.id().replaceFirst(".*\\.", ""), answer(part)));
+        return new Answer.PartsAnswer(parts);
+    }
+
+    /** One row; a budget's is what {@code limits: call} above asks for, in one piece. */
+    private static Answer table(Question.Table table) {
+        Map<String, Answer> cells = new LinkedHashMap<>();
+        table.columns().forEach(column -> {
+            Answer cell = switch (column) {
+                case Question.NumberQuestion _ -> new Answer.NumberAnswer(BigDecimal.ONE);
+                case Question.MoneyQuestion money ->
+                    new Answer.MoneyAnswer(new Money(new BigDecimal("300000"), money.currency()));
+                case Question.OneOf one ->
+                    new Answer.ChoiceAnswer(chosen(one.options().getFirst()));
+                default -> answer(column);
+            };
+            if (!cell.isEmpty()) {
+                cells.put(column.id(), cell);
+            }
+        });
+        return new Answer.TableAnswer(List.of(new Answer.Row(Optional.empty(), cells)));
     }
 }

@@ -145,6 +145,9 @@ class ReadingADefinitionTest {
                             java.util.Map.entry("version", 1),
                             java.util.Map.entry("detail", "d"),
                             java.util.Map.entry("line", 4),
+                            java.util.Map.entry("day", "d"),
+                            java.util.Map.entry("reason", "r"),
+                            java.util.Map.entry("at", 4),
                             java.util.Map.entry("most", 4)));
             for (Language language : Languages.all()) {
                 assertThat(problem.what(speech.in(language)) + problem.now(speech.in(language)))

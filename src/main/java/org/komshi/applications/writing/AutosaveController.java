@@ -2,14 +2,20 @@ package org.komshi.applications.writing;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Saving;
+import org.komshi.files.CannotTake;
 import org.komshi.identity.Visitor;
 import org.komshi.web.Page;
+import org.komshi.web.Uploads;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,31 +35,64 @@ class AutosaveController {
         this.typing = typing;
     }
 
-    /** @param said what the page shows now, in the reader's language */
-    record Told(String said, Map<String, String> seen, List<String> rivals) {}
+    /**
+     * @param said what the page shows now, in the reader's language
+     * @param computed what the form computes, in words, by the id of its place in the page
+     * @param asked ids of the questions that are asked now
+     * @param notTaken files that were refused: what to say, by the id of the field
+     */
+    record Told(
+            String said,
+            Map<String, String> seen,
+            List<String> rivals,
+            Map<String, String> computed,
+            Collection<String> asked,
+            Map<String, String> notTaken) {}
 
     @PostMapping(path = "/my/proposals/{id}/sections/{section}", headers = "X-Autosave")
     ResponseEntity<Told> save(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             Visitor visitor,
             @ModelAttribute("page") Page page) {
         ProposalId proposal = new ProposalId(id);
-        return switch (typing.save(proposal, visitor.person(), fields, page.language())) {
-            case Saving.Saved saved -> ResponseEntity.ok(told(saved, sections.line(proposal, visitor.person()), page));
+        Typing.Kept kept =
+                typing.save(proposal, visitor.person(), new Typing.Sent(fields, Uploads.of(request), page.language()));
+        HttpStatus status = kept.notTaken().stream()
+                .findFirst()
+                .map(SectionController::status)
+                .orElse(HttpStatus.OK);
+        return switch (kept.saving()) {
+            case Saving.Saved saved ->
+                ResponseEntity.status(status)
+                        .body(told(saved, kept.notTaken(), sections.line(proposal, visitor.person()), page));
             case Saving.Refused(var problem) ->
                 ResponseEntity.status(CONFLICT)
-                        .body(new Told(page.what(problem) + " " + page.now(problem), Map.of(), List.of()));
+                        .body(new Told(
+                                page.what(problem) + " " + page.now(problem),
+                                Map.of(),
+                                List.of(),
+                                Map.of(),
+                                List.of(),
+                                Map.of()));
         };
     }
 
-    private static Told told(Saving.Saved saved, ProposalLine line, Page page) {
+    private Told told(Saving.Saved saved, List<CannotTake> notTaken, ProposalLine line, Page page) {
         String time = page.phrases().time(saved.at(), line.in());
+        Sections.Computed computed = sections.computed(line.id(), page.phrases());
+        Map<String, String> refused = new LinkedHashMap<>();
+        notTaken.forEach(
+                problem -> refused.put(problem.field().orElse(""), page.what(problem) + " " + page.now(problem)));
         return new Told(
                 page.say(saved.rivals().isEmpty() ? "applications.saved" : "applications.saved.rival", "time", time),
                 saved.seen().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().token())),
-                saved.rivals());
+                saved.rivals(),
+                computed.words(),
+                computed.asked(),
+                refused);
     }
 }

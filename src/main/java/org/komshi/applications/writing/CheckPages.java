@@ -50,7 +50,12 @@ class CheckPages {
         Content content = applications.content(line.id());
         List<CheckPage.Found> problems = content.problems().stream()
                 .map(problem -> new CheckPage.Found(
-                        problem.what(phrases), address(line, content, problem.question(), "?check#q-")))
+                        problem.what(phrases),
+                        address(
+                                line,
+                                content,
+                                problem.question(),
+                                "?check#" + problem.field().orElse(""))))
                 .toList();
         return new CheckPage(
                 line,
@@ -72,7 +77,7 @@ class CheckPages {
                 .stream()
                 .flatMap(question -> content.form().question(question).stream())
                 .map(question -> new CheckPage.Unchosen(
-                        label(question, phrases), address(line, content, question.id(), "#rival-")))
+                        label(question, phrases), address(line, content, question.id(), "#rival-" + question.id())))
                 .toList();
     }
 
@@ -84,7 +89,7 @@ class CheckPages {
         return content.form().sections().stream()
                 .filter(section -> section.has(question))
                 .findFirst()
-                .map(section -> "/my/proposals/" + line.proposal() + "/sections/" + section.id() + at + question)
+                .map(section -> "/my/proposals/" + line.proposal() + "/sections/" + section.id() + at)
                 .orElseGet(line::address);
     }
 }

@@ -2,12 +2,16 @@ package org.komshi.applications.writing;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Saving;
+import org.komshi.files.CannotTake;
 import org.komshi.identity.Visitor;
 import org.komshi.web.Page;
+import org.komshi.web.Uploads;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +41,8 @@ class SectionController {
             @ModelAttribute("page") Page page) {
         boolean saved = query.containsKey("saved");
         SectionPage view = sections.of(
-                new Sections.Asked(new ProposalId(id), section, saved || query.containsKey("check")),
+                new Sections.Asked(
+                        new ProposalId(id), section, saved || query.containsKey("check"), query.containsKey("more")),
                 visitor.person(),
                 page.phrases());
         return view.line().isDraft()
@@ -51,14 +56,28 @@ class SectionController {
             @PathVariable UUID id,
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             Visitor visitor,
             @ModelAttribute("page") Page page) {
         ProposalId proposal = new ProposalId(id);
-        return switch (typing.save(proposal, visitor.person(), fields, page.language())) {
+        Typing.Kept kept =
+                typing.save(proposal, visitor.person(), new Typing.Sent(fields, Uploads.of(request), page.language()));
+        return switch (kept.saving()) {
+            case Saving.Saved _
+            when !kept.notTaken().isEmpty() -> {
+                SectionPage view = sections.of(
+                        new Sections.Asked(proposal, section, false, false), visitor.person(), page.phrases());
+                ModelAndView refused = new ModelAndView(
+                        "applications/section", Map.of("view", view.with(kept.notTaken()), "saved", true));
+                refused.setStatus(status(kept.notTaken().getFirst()));
+                yield refused;
+            }
             case Saving.Saved saved -> {
                 String go = saved.rivals().isEmpty() ? fields.getFirst("go") : null;
-                String base = "redirect:/my/proposals/" + id + "/sections/";
-                yield new ModelAndView(go == null ? base + section + "?saved" : base + sections.known(proposal, go));
+                yield new ModelAndView(
+                        go == null
+                                ? own(proposal, section, fields)
+                                : "redirect:/my/proposals/" + id + "/sections/" + sections.known(proposal, go));
             }
             case Saving.Refused(var problem) -> {
                 ModelAndView told = new ModelAndView(
@@ -73,6 +92,23 @@ class SectionController {
                 told.setStatus(CONFLICT);
                 yield told;
             }
+        };
+    }
+
+    /** Back to this section, at the question one was at. */
+    private String own(ProposalId proposal, String section, MultiValueMap<String, String> fields) {
+        String here = "redirect:/my/proposals/" + proposal.value() + "/sections/" + section + "?saved";
+        String more = fields.getFirst("more");
+        return more != null && more.matches("[a-z0-9-]{1,60}") ? here + "&more#q-" + more : here;
+    }
+
+    static HttpStatus status(CannotTake problem) {
+        return switch (problem) {
+            case CannotTake.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case CannotTake.NoRoom _ -> HttpStatus.INSUFFICIENT_STORAGE;
+            case CannotTake.NotLookedAt _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case CannotTake.Empty _, CannotTake.OtherKind _, CannotTake.Harmful _, CannotTake.Infected _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.komshi.applications.writing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.komshi.applications.Applications;
 import org.komshi.applications.Content;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Seen;
+import org.komshi.files.Files;
 import org.komshi.forms.Answer;
 import org.komshi.forms.AnswerProblem;
 import org.komshi.forms.FormDefinition;
 import org.komshi.forms.FormPages;
+import org.komshi.forms.Lookups;
 import org.komshi.forms.Question;
 import org.komshi.forms.Section;
 import org.komshi.forms.SectionView;
+import org.komshi.forms.spi.Choices;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Phrases;
 import org.komshi.problems.NotFound;
@@ -30,20 +34,42 @@ import org.springframework.stereotype.Component;
 /** Reads a section of a draft for its page. */
 @Component
 class Sections {
+    private static final int MORE_ROWS = 8;
+
     private final Applications applications;
     private final ProposalLines lines;
+    private final Outside outside;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Sections(Applications applications, ProposalLines lines, JdbcClient jdbc, InstantSource clock) {
+    Sections(Applications applications, ProposalLines lines, Outside outside, JdbcClient jdbc, InstantSource clock) {
         this.applications = applications;
         this.lines = lines;
+        this.outside = outside;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @param all whether what is missing is a problem yet: once the person saved or checked */
-    record Asked(ProposalId proposal, String section, boolean all) {}
+    /** What answers point to. */
+    @Component
+    record Outside(List<Choices> choices, Files files) {}
+
+    /**
+     * @param all whether what is missing is a problem yet: once the person saved or checked
+     * @param more whether more blank rows than usual stand below those of tables
+     */
+    record Asked(ProposalId proposal, String section, boolean all, boolean more) {}
+
+    /** @param words what the form computes, by the id of its place
+     * @param asked ids of the questions that are asked */
+    record Computed(Map<String, String> words, Collection<String> asked) {}
+
+    Computed computed(ProposalId id, Phrases phrases) {
+        Content content = applications.content(id);
+        return new Computed(
+                FormPages.computed(content.form(), content.answers(), phrases),
+                content.form().asked(content.answers()));
+    }
 
     SectionPage of(Asked asked, PersonId person, Phrases phrases) {
         ProposalId id = asked.proposal();
@@ -52,7 +78,12 @@ class Sections {
         Content content = applications.content(id);
         FormDefinition form = content.form();
         Section found = form.section(asked.section()).orElseThrow(NotFound::new);
-        SectionView view = FormPages.edit(form, found, content.answers(), content.limits(), phrases);
+        SectionView view = FormPages.edit(
+                new FormPages.Editing(form, found, asked.more() ? MORE_ROWS : FormPages.SPARE),
+                content.answers(),
+                content.limits(),
+                new Lookups(outside.choices(), _ -> Optional.empty()),
+                phrases);
         List<AnswerProblem> problems = content.problems().stream()
                 .filter(problem -> found.has(problem.question()))
                 .filter(problem ->
@@ -68,7 +99,8 @@ class Sections {
                 ApplicationPages.tasks(line, content),
                 next(form, found),
                 lastSaved(id, found, person).orElse(null),
-                person.value() + " " + id.value() + " " + found.id());
+                person.value() + " " + id.value() + " " + found.id(),
+                !view.hasFiles() || outside.files().looksForViruses());
     }
 
     ProposalLine line(ProposalId id, PersonId person) {
