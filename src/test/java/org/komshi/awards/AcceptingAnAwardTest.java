@@ -184,7 +184,7 @@ class AcceptingAnAwardTest {
                 .contains("на место 2")
                 .contains("31 декември 2027");
         assertThat(hub.visitor()
-                        .get("/en/calls/awards-" + example.call().value())
+                        .get("/en/calls/example-" + example.call().value())
                         .body())
                 .contains("2 more proposals are on a reserve list until 31 December 2027")
                 .doesNotContain("Association 3 (invented)");
@@ -311,7 +311,7 @@ class AcceptingAnAwardTest {
 
     private String register() {
         return hub.visitor()
-                .get("/en/grants?call=awards-" + example.call().value())
+                .get("/en/grants?call=example-" + example.call().value())
                 .body();
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.komshi.Cast;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
@@ -199,7 +200,7 @@ public class AwardExamples {
 
     /** What the applicant chose makes the award a sensitive one. */
     void sensitive(ProposalId proposal, PersonId applicant) {
-        answer(
+        bySql.answer(
                 proposal,
                 applicant,
                 "groups",

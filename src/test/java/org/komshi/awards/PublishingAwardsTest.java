@@ -319,7 +319,7 @@ class PublishingAwardsTest {
     }
 
     private String callSlug() {
-        return "awards-" + example.call().value();
+        return "example-" + example.call().value();
     }
 
     private String list() {
