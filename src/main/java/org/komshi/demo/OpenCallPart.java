@@ -2,20 +2,36 @@ package org.komshi.demo;
 
 import static org.komshi.demo.DemoFile.list;
 import static org.komshi.demo.DemoFile.string;
+import static org.komshi.demo.DemoFile.text;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.komshi.calls.Calls;
+import org.komshi.calls.questions.Answers;
+import org.komshi.calls.questions.CannotSettle;
+import org.komshi.calls.questions.QuestionId;
+import org.komshi.calls.questions.Questions;
+import org.komshi.calls.questions.Questions.Asking;
 import org.komshi.identity.PersonId;
+import org.komshi.language.Languages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The open call and the drafts that are being written for it. */
+/** The open call: the drafts that are being written for it, and what is asked about it. */
 @Component
 @Order(6)
 class OpenCallPart implements Part {
     private final Applicants applicants;
+    private final Calls calls;
+    private final Questions questions;
+    private final Answers answers;
 
-    OpenCallPart(Applicants applicants) {
+    OpenCallPart(Applicants applicants, Calls calls, Questions questions, Answers answers) {
         this.applicants = applicants;
+        this.calls = calls;
+        this.questions = questions;
+        this.answers = answers;
     }
 
     @Override
@@ -30,6 +46,39 @@ class OpenCallPart implements Part {
             agenda.at(
                     world.daysFromToday(draft.required("lastSavedDaysFromToday").intValue()),
                     () -> applicants.write(world.paper(call, organisation).proposal(), draft, writer(world, draft)));
+        }
+        list(file, "questions").forEach(question -> plan(world, agenda, call, question));
+    }
+
+    private void plan(World world, Agenda agenda, String call, JsonNode question) {
+        var asked = new AtomicReference<QuestionId>();
+        agenda.at(
+                world.daysFromToday(question.required("askedDaysFromToday").intValue()),
+                () -> asked.set(ask(world, call, question)));
+        if (question.has("answer")) {
+            agenda.at(
+                    world.daysFromToday(
+                            question.required("answeredDaysFromToday").intValue()),
+                    () -> answer(world, question, asked.get()));
+        }
+    }
+
+    private QuestionId ask(World world, String call, JsonNode question) {
+        return switch (questions.ask(
+                calls.call(world.call(call)),
+                world.person(string(question, "askedBy")),
+                Languages.of(string(question, "language")),
+                string(question, "words"))) {
+            case Asking.Asked(var id) -> id;
+            case Asking.Refused(var problems) -> throw new IllegalStateException("not asked: " + problems);
+        };
+    }
+
+    private void answer(World world, JsonNode question, QuestionId id) {
+        List<CannotSettle> problems = answers.answer(
+                new Answers.Seen(id, 1), world.person("petar"), text(question, "wording"), text(question, "answer"));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("not answered: " + problems);
         }
     }
 

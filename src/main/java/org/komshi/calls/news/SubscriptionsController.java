@@ -36,7 +36,7 @@ class SubscriptionsController {
                         "subscriptions",
                         subscriptions.of(visitor.person()),
                         "countries",
-                        countries.in(visitor.language()),
+                        countries.in(visitor.reads()),
                         "begun",
                         begun != null));
     }
@@ -84,7 +84,7 @@ class SubscriptionsController {
     }
 
     private Wish wish(String slug, String country, Visitor visitor) {
-        CountryNames.Names names = countries.in(visitor.language());
+        CountryNames.Names names = countries.in(visitor.reads());
         if (!slug.isEmpty()) {
             if (!slug.matches("[\\w-]+")) {
                 throw new NotFound();

@@ -50,7 +50,7 @@ class MyQuestionsController {
         Entries entries = Entries.of(sent);
         CallView call = published(entries.value("call"));
         String words = entries.value("question");
-        return switch (questions.ask(call, visitor.person(), visitor.language(), words)) {
+        return switch (questions.ask(call, visitor.person(), visitor.reads(), words)) {
             case Asking.Asked _ -> new ModelAndView("redirect:/my/questions?asked");
             case Asking.Refused(var problems) -> {
                 ModelAndView page = page(call, words, problems);
