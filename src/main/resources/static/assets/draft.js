@@ -10,8 +10,11 @@
     const store = 'komshi-draft ' + form.dataset.draft;
     const PAUSE = 1000;
     const KEEP_ALIVE_LIMIT = 60000;
+    const PATIENCE = 8000; // milliseconds that a button waits for a save on a slow line
     let timer = 0;
     let sending = false;
+    let saving = Promise.resolve();
+    let patient = true;
     let failures = 0;
     let failed = false;
     let older = {}; // texts of an earlier visit that the page no longer shows as they were
@@ -121,10 +124,16 @@
         kept.write(unsent());
     }
 
-    async function save() {
+    function save() {
+        if (!sending) {
+            saving = sendOff();
+        }
+    }
+
+    async function sendOff() {
         clearTimeout(timer);
         const texts = unsent();
-        if (sending || Object.keys(texts).length === 0) {
+        if (Object.keys(texts).length === 0) {
             return;
         }
         kept.write(texts);
@@ -256,7 +265,23 @@
         later();
     });
     form.addEventListener('change', save);
-    form.addEventListener('submit', () => {
+    // A save on its way brings the version this window then sends: its own save is no other window's.
+    function waits(event) {
+        if (!sending || !patient) {
+            return false;
+        }
+        event.preventDefault();
+        Promise.race([saving, new Promise((done) => setTimeout(done, PATIENCE))]).then(() => {
+            patient = false;
+            form.requestSubmit(event.submitter);
+        });
+        return true;
+    }
+
+    form.addEventListener('submit', (event) => {
+        if (waits(event)) {
+            return;
+        }
         failed = false;
         kept.write(unsent());
     });

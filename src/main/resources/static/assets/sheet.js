@@ -12,8 +12,11 @@
     const token = form.querySelector('input[name="_csrf"]');
     const PAUSE = 1000;
     const KEEP_ALIVE_LIMIT = 60000;
+    const PATIENCE = 8000; // milliseconds that a button waits for a save on a slow line
     let timer = 0;
     let sending = false;
+    let saving = Promise.resolve();
+    let patient = true;
     let failures = 0;
     let stopped = false; // another window saved: only the button goes on, since its page shows both
 
@@ -73,9 +76,15 @@
         return renewed !== null;
     }
 
-    async function save() {
+    function save() {
+        if (!sending) {
+            saving = sendOff();
+        }
+    }
+
+    async function sendOff() {
         clearTimeout(timer);
-        if (sending || stopped || text() === known) {
+        if (stopped || text() === known) {
             return;
         }
         kept.write();
@@ -153,7 +162,23 @@
         }
     });
     form.addEventListener('change', save);
-    form.addEventListener('submit', () => {
+    // A save on its way brings the version this window then sends: its own save is no other window's.
+    function waits(event) {
+        if (!sending || !patient) {
+            return false;
+        }
+        event.preventDefault();
+        Promise.race([saving, new Promise((done) => setTimeout(done, PATIENCE))]).then(() => {
+            patient = false;
+            form.requestSubmit(event.submitter);
+        });
+        return true;
+    }
+
+    form.addEventListener('submit', (event) => {
+        if (waits(event)) {
+            return;
+        }
         stopped = true; // the button sends everything, and its page shows what becomes of it
         clearTimeout(timer);
         known = text();
