@@ -28,10 +28,12 @@ class Applicants {
 
     private final Applications applications;
     private final Forms forms;
+    private final HandedIn handedIn;
 
-    Applicants(Applications applications, Forms forms) {
+    Applicants(Applications applications, Forms forms, HandedIn handedIn) {
         this.applications = applications;
         this.forms = forms;
+        this.handedIn = handedIn;
     }
 
     /** A whole application in the first round: started, written and submitted by the organisation's representative. */
@@ -80,13 +82,27 @@ class Applicants {
         }
     }
 
-    private static Answers answers(FormDefinition form, JsonNode file, Language language) {
+    private Answers answers(FormDefinition form, JsonNode file, Language language) {
+        HandedIn.Hands hands = handedIn.hands();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("asked", form.questions().map(Question::id).filter(file::has).toList());
-        form.questions()
-                .filter(question -> file.has(question.id()))
-                .forEach(question -> fields.put(question.field(), typed(file.get(question.id()))));
-        return Answers.fromFields(form, fields, language);
+        form.questions().filter(question -> file.has(question.id())).forEach(question -> {
+            JsonNode answer = file.get(question.id());
+            switch (question) {
+                case Question.Table table -> rows(table, answer, fields);
+                case Question.FilesQuestion files ->
+                    fields.put(question.field(), List.of(hands.hand(files, answer.asString())));
+                default -> fields.put(question.field(), typed(answer));
+            }
+        });
+        return Answers.fromFields(form, fields, language, hands.lookups());
+    }
+
+    private static void rows(Question.Table table, JsonNode rows, Map<String, List<String>> fields) {
+        for (int row = 0; row < rows.size(); row++) {
+            String line = table.field() + "." + row + ".";
+            rows.get(row).forEachEntry((column, cell) -> fields.put(line + column, typed(cell)));
+        }
     }
 
     private static List<String> typed(JsonNode answer) {

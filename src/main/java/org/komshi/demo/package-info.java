@@ -6,8 +6,25 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "applications", "audit", "awards", "calls", "database", "evaluation", "forms", "identity", "jobs",
-            "jobs :: spi", "language", "mail", "money", "organisations", "problems", "settings", "web", "web :: spi",
+            "applications",
+            "audit",
+            "awards",
+            "calls",
+            "database",
+            "evaluation",
+            "files",
+            "forms",
+            "identity",
+            "jobs",
+            "jobs :: spi",
+            "language",
+            "mail",
+            "money",
+            "organisations",
+            "problems",
+            "settings",
+            "web",
+            "web :: spi",
             "web :: components"
         })
 @NullMarked
