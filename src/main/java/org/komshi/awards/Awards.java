@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.komshi.applications.ProposalId;
+import org.komshi.awards.acceptance.Acceptances;
 import org.komshi.awards.complaints.Complaints;
 import org.komshi.awards.decisions.Decision;
 import org.komshi.awards.decisions.Decisions;
+import org.komshi.awards.decisions.PublicationStep;
 import org.komshi.awards.letters.Letters;
 import org.komshi.awards.letters.Sending;
 import org.komshi.calls.RoundId;
@@ -26,18 +28,29 @@ public class Awards {
     private final Decisions decisions;
     private final Letters letters;
     private final Complaints complaints;
+    private final Steps steps;
     private final JdbcClient jdbc;
 
-    Awards(Decisions decisions, Letters letters, Complaints complaints, JdbcClient jdbc) {
+    Awards(Decisions decisions, Letters letters, Complaints complaints, Steps steps, JdbcClient jdbc) {
         this.decisions = decisions;
         this.letters = letters;
         this.complaints = complaints;
+        this.steps = steps;
         this.jdbc = jdbc;
     }
+
+    /** What stands before and after a decision. */
+    @Component
+    record Steps(PublicationStep publication, Acceptances acceptances) {}
 
     /** Keeps a decision as far as it is written, in place of what was there. */
     public List<? extends Problem> draft(RoundId round, DecisionDraft draft, PersonId by) {
         return decisions.save(round, draft, version(round), by);
+    }
+
+    /** Says how much of an award of the draft will be public, where it is not what is usual. */
+    public void choose(RoundId round, ProposalId proposal, Publication publication, PersonId by) {
+        steps.publication().choose(round, proposal, publication, by);
     }
 
     /**
@@ -65,6 +78,20 @@ public class Awards {
                 .query(UUID.class)
                 .optional()
                 .map(LetterId::new);
+    }
+
+    /** Accepts the award of a proposal, for a legal representative, until the day its letter names. */
+    public List<? extends Problem> accept(ProposalId proposal, PersonId by) {
+        return steps.acceptances().accept(award(proposal).orElseThrow(NotFound::new), by);
+    }
+
+    /** The award a proposal got. Who may read it is the asking room's matter. */
+    public Optional<AwardId> award(ProposalId proposal) {
+        return jdbc.sql("select id from awards.award where proposal = :proposal")
+                .param("proposal", proposal.value())
+                .query(UUID.class)
+                .optional()
+                .map(AwardId::new);
     }
 
     /** Writes a complaint, for a legal representative of the applicant, within the period the letter names. */

@@ -54,7 +54,15 @@ class DecidedCallPart implements Part {
         new Step(world, agenda, call, 2, rounds.get(1), full).plan();
         Instant decided = world.instant(rounds.get(1).required("decision").required("decidedAt"));
         agenda.at(decided.plus(Duration.ofHours(1)), () -> deciding.describe(world, call, file.required("public")));
+        list(rounds.get(1), "accepted").forEach(one -> accepted(world, agenda, call, one));
         list(file, "complaints").forEach(complaint -> complaint(world, agenda, call, complaint));
+    }
+
+    private void accepted(World world, Agenda agenda, String call, JsonNode file) {
+        String organisation = string(file, "organisation");
+        agenda.at(
+                world.instant(file.required("at")),
+                () -> deciding.accept(world.paper(call, 2, organisation), world.representative(organisation)));
     }
 
     private void complaint(World world, Agenda agenda, String call, JsonNode file) {

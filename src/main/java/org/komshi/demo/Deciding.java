@@ -17,6 +17,8 @@ import org.komshi.awards.Attendance;
 import org.komshi.awards.Awards;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.LetterId;
+import org.komshi.awards.Publication;
+import org.komshi.awards.PublicationLevel;
 import org.komshi.awards.Register;
 import org.komshi.awards.Verdict;
 import org.komshi.calls.RoundId;
@@ -64,7 +66,19 @@ class Deciding {
                 members,
                 abstentions,
                 verdicts);
-        done("draft of the decision", awards.draft(round, draft, world.person("petar")));
+        Optional<LocalDate> reserveUntil = optional(file, "reserveUntil").map(LocalDate::parse);
+        int days = DecisionDraft.Terms.USUAL.acceptanceDays();
+        done(
+                "draft of the decision",
+                awards.draft(
+                        round, draft.withTerms(new DecisionDraft.Terms(days, reserveUntil)), world.person("petar")));
+        list(file, "publication")
+                .forEach(one -> awards.choose(
+                        round,
+                        world.paper(call, number, string(one, "organisation")),
+                        Publication.of(
+                                PublicationLevel.find(string(one, "level")).orElseThrow(), string(one, "reason")),
+                        world.person(string(file, "decidedBy"))));
         done("decision", awards.decide(round, world.person(string(file, "decidedBy"))));
     }
 
@@ -81,13 +95,20 @@ class Deciding {
                 .orElseThrow();
         String reason =
                 optional(line.required("reason"), language).orElseGet(() -> string(line.required("reason"), "en"));
-        return string(line, "outcome").equals("award")
-                ? Verdict.award(CallsPart.money(line.required("amount")).amount(), reason)
-                : Verdict.reject(reason);
+        return switch (string(line, "outcome")) {
+            case "award" ->
+                Verdict.award(CallsPart.money(line.required("amount")).amount(), reason);
+            case "reserve" -> Verdict.reserve(reason);
+            default -> Verdict.reject(reason);
+        };
     }
 
     void send(RoundId round, PersonId officer) {
         jobs.finishNow(awards.sendLetters(round, officer).orElseThrow());
+    }
+
+    void accept(ProposalId proposal, PersonId representative) {
+        done("acceptance", awards.accept(proposal, representative));
     }
 
     void complain(ProposalId proposal, PersonId representative, String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.komshi.applications.ProposalId;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
@@ -17,6 +18,7 @@ import org.komshi.awards.publication.CannotPublish;
 import org.komshi.awards.publication.PublicationChoices;
 import org.komshi.awards.publication.PublicationTyped;
 import org.komshi.awards.publication.Sensitivity;
+import org.komshi.calls.RoundId;
 import org.komshi.evaluation.Evaluation;
 import org.komshi.evaluation.Ranking;
 import org.komshi.identity.PersonId;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Between what is decided and what is published: how much of each award will be public. */
 @Component
-class PublicationStep {
+public class PublicationStep {
     private final DecisionRounds rounds;
     private final DecisionRepository repository;
     private final PublicationChoices choices;
@@ -114,6 +116,23 @@ class PublicationStep {
             when draft.version() != seen -> List.of(new CannotPublish.DraftChanged(draft.changedAt(), round.zone()));
             case Decision.Draft draft -> keep(round, draft, fields, by, now);
         };
+    }
+
+    /**
+     * The same for one award of the draft.
+     *
+     * @throws NotFound for somebody who does not write the decision, and when it is taken
+     */
+    @Transactional
+    public void choose(RoundId id, ProposalId proposal, Publication publication, PersonId by) {
+        DecisionRound round = rounds.find(id, by);
+        Decision.Draft draft = draft(round).orElseThrow(NotFound::new);
+        Ranking.Entry award = awards(round, draft).stream()
+                .filter(entry -> round.writes() && entry.proposal().equals(proposal))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        keep(round, draft, award, publication, by);
+        repository.touch(draft.id(), by, around.clock().instant());
     }
 
     private List<CannotPublish> keep(
