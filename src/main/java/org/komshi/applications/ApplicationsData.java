@@ -32,6 +32,32 @@ class ApplicationsData implements PersonalData {
                 .toList();
     }
 
+    @Override
+    public List<Kind> kinds() {
+        return List.of(
+                new Kind("applications.kind.applications", Keeping.ACCOUNT, """
+                        select created_at as at, jsonb_build_object('application', id, 'reference', reference) as facts
+                          from applications.application where created_by = :person
+                        """),
+                new Kind("applications.kind.answers", Keeping.ACCOUNT, """
+                        select changed_at as at, jsonb_build_object('proposal', proposal, 'question', question, 'answer', value) as facts
+                          from applications.answer where changed_by = :person
+                        union all
+                        select written_at, jsonb_build_object('proposal', proposal, 'question', question, 'answer', value)
+                          from applications.rival where person = :person
+                        """),
+                new Kind("applications.kind.submissions", Keeping.ACTS, """
+                        select greatest(invited_at, submitted_at, withdrawn_at) as at,
+                               jsonb_build_object('proposal', id, 'sha256', sha256, 'invited', invited_by = :person,
+                                                  'submitted', submitted_by = :person, 'withdrawn', withdrawn_by = :person) as facts
+                          from applications.proposal where :person in (invited_by, submitted_by, withdrawn_by)
+                        union all
+                        select withdrawn_at, jsonb_build_object('proposal', proposal, 'sha256', sha256, 'submitted', submitted_by = :person,
+                                                                'withdrawn', withdrawn_by = :person)
+                          from applications.earlier_submission where :person in (submitted_by, withdrawn_by)
+                        """));
+    }
+
     private long count(String sql, PersonId person) {
         return jdbc.sql(sql).param("id", person.value()).query(Long.class).single();
     }

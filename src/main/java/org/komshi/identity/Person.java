@@ -11,4 +11,14 @@ import org.komshi.language.Language;
  */
 public record Person(PersonId id, String email, String name, Language language, Instant createdAt) {
     public static final int LONGEST_NAME = 120;
+
+    /** How the address of somebody ends who closed their account: no mail ever goes there. */
+    public static final String ERASED = "@erased.invalid";
+
+    /** Who stands where a name was erased. */
+    public static final String NOBODY = "–";
+
+    public boolean isErased() {
+        return email.endsWith(ERASED);
+    }
 }

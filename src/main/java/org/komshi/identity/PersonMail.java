@@ -25,6 +25,9 @@ public class PersonMail {
      */
     public void send(PersonId person, String template, Map<String, Object> facts) {
         Person reader = people.person(person);
+        if (reader.isErased()) {
+            return;
+        }
         Map<String, Object> all = new HashMap<>(facts);
         all.putIfAbsent("name", reader.name());
         all.put("language", reader.language().code());

@@ -103,6 +103,14 @@ public class Mail {
         return mails.stream().map(part).toArray(String[]::new);
     }
 
+    /** Forgets what was sent to an address, and what was to be sent: nobody reads there any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String recipient) {
+        jdbc.sql("delete from mail.message where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
     /** Without a server mail waits in the queue; {@link DeliveryTask} finds it once there is one. */
     private boolean leaves() {
         return !settings.demonstration() && !settings.mail().host().isBlank();

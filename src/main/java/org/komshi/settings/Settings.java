@@ -103,10 +103,12 @@ public record Settings(
 
     /**
      * @param successionWait how long those who act for an organisation may object to a change of representative
+     * @param namesKeptYears how long a name stays beside acts with public money after its account was closed
      * @param fourEyes roles one administrator gives and another must consent to; empty: none
      */
     public record Rights(
             @DefaultValue("7d") Duration successionWait,
+            @DefaultValue("7") int namesKeptYears,
             @DefaultValue List<String> fourEyes) {}
 
     /**

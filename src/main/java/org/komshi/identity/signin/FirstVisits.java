@@ -7,6 +7,7 @@ import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
 import org.komshi.identity.Roles;
 import org.komshi.identity.Scope;
+import org.komshi.identity.personal.Consents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,14 @@ class FirstVisits {
     private final Attempts attempts;
     private final People people;
     private final Roles roles;
+    private final Consents consents;
 
-    FirstVisits(FirstCode code, Attempts attempts, People people, Roles roles) {
+    FirstVisits(FirstCode code, Attempts attempts, People people, Roles roles, Consents consents) {
         this.code = code;
         this.attempts = attempts;
         this.people = people;
         this.roles = roles;
+        this.consents = consents;
     }
 
     /**
@@ -43,6 +46,7 @@ class FirstVisits {
     private PersonId administrator(FirstVisitForm form) {
         PersonId person = people.registerThemselves(
                 form.email(), form.name(), form.introduction().spoken());
+        consents.privacy(person, form.introduction().spoken());
         roles.give(person, Role.ADMINISTRATOR, Scope.HUB, person);
         return person;
     }

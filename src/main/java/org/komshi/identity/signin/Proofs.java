@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
+import org.komshi.identity.personal.Consents;
 import org.komshi.identity.sessions.Secret;
 import org.komshi.language.Language;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class Proofs {
     private final Attempts attempts;
     private final People people;
     private final FirstAdministrator firstAdministrator;
+    private final Consents consents;
     private final InstantSource clock;
 
     Proofs(
@@ -25,11 +27,13 @@ class Proofs {
             Attempts attempts,
             People people,
             FirstAdministrator firstAdministrator,
+            Consents consents,
             InstantSource clock) {
         this.challenges = challenges;
         this.attempts = attempts;
         this.people = people;
         this.firstAdministrator = firstAdministrator;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -103,14 +107,19 @@ class Proofs {
         });
     }
 
-    /** Registers who has proved their address; empty when that was too long ago or is done. */
+    /**
+     * Registers who has proved their address; empty when that was too long ago or is done.
+     *
+     * @param read the language of the page on which they agreed
+     */
     @Transactional
-    Optional<Proving.Known> introduce(String browser, String name, Language language) {
+    Optional<Proving.Known> introduce(String browser, String name, Language language, Language read) {
         Instant now = clock.instant();
         return proved(browser)
                 .filter(found -> challenges.introduce(found.id(), now))
                 .map(found -> {
                     PersonId person = people.registerThemselves(found.email(), name, language);
+                    consents.privacy(person, read);
                     return new Proving.Known(firstAdministrator.welcome(people.person(person)), found.back());
                 });
     }

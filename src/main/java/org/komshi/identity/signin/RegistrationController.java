@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.komshi.language.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,7 +45,7 @@ class RegistrationController {
             page.setStatus(UNPROCESSABLE_CONTENT);
             return page;
         }
-        return proofs.introduce(secret, introduction.name(), introduction.spoken())
+        return proofs.introduce(secret, introduction.name(), introduction.spoken(), Languages.of(lang))
                 .map(known -> new ModelAndView(welcome.in(known, request, response)))
                 .orElseGet(() -> new ModelAndView("redirect:/" + lang + "/sign-in"));
     }

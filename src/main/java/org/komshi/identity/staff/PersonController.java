@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Visitor;
+import org.komshi.identity.personal.Openings;
 import org.komshi.identity.spi.Scopes;
 import org.komshi.problems.Problem;
 import org.komshi.web.Page;
@@ -26,19 +27,23 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonController {
     private final Staff staff;
     private final FourEyes fourEyes;
+    private final Openings openings;
     private final Pages pages;
     private final InstantSource clock;
 
-    PersonController(Staff staff, FourEyes fourEyes, Pages pages, InstantSource clock) {
+    PersonController(Staff staff, FourEyes fourEyes, Openings openings, Pages pages, InstantSource clock) {
         this.staff = staff;
         this.fourEyes = fourEyes;
+        this.openings = openings;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/desk/people/{id}")
-    ModelAndView read(@PathVariable UUID id, HttpServletRequest request) {
-        return page(new PersonId(id), RoleForm.EMPTY, List.of(), pages.of(request));
+    ModelAndView read(@PathVariable UUID id, Visitor visitor, HttpServletRequest request) {
+        ModelAndView page = page(new PersonId(id), RoleForm.EMPTY, List.of(), pages.of(request));
+        openings.note(new PersonId(id), visitor.person());
+        return page;
     }
 
     @PostMapping("/desk/people/{id}/roles")
