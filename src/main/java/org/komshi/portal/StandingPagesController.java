@@ -1,9 +1,11 @@
 package org.komshi.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.komshi.identity.spi.PersonalData;
 import org.komshi.language.Languages;
 import org.komshi.problems.NotFound;
 import org.komshi.settings.Settings;
@@ -16,8 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StandingPagesController {
     private final @Nullable String contact;
+    private final List<PersonalData> rooms;
 
-    StandingPagesController(Settings settings) {
+    StandingPagesController(Settings settings, List<PersonalData> rooms) {
+        this.rooms = rooms;
         this.contact = Optional.of(settings.mail().from())
                 .filter(address -> !address.endsWith("@localhost"))
                 .orElse(null);
@@ -35,7 +39,10 @@ class StandingPagesController {
 
     @GetMapping("/{lang}/privacy")
     ModelAndView privacy(@PathVariable String lang) {
-        return standing(lang, "portal/privacy");
+        ModelAndView page = standing(lang, "portal/privacy");
+        page.addObject(
+                "kinds", rooms.stream().flatMap(room -> room.kinds().stream()).toList());
+        return page;
     }
 
     private ModelAndView standing(String lang, String template) {

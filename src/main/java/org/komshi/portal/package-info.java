@@ -5,6 +5,7 @@
             "calls",
             "database",
             "identity",
+            "identity :: spi",
             "language",
             "money",
             "organisations",
