@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FullHub {
     private static final int ANSWERS = 15;
     private static final int TEXTS = 500;
-    private static final int WORDS = 180;
+    private static final int WORDS = 60;
     private static final int ACTS_AT_ONCE = 500;
     private static final List<String> SYLLABLES =
             List.of("здру", "же", "ние", "про", "ект", "мла", "ди", "оп", "шти", "на", "за", "ед", "ница", "пра", "во");
@@ -67,7 +67,7 @@ final class FullHub {
                         select bench_id('proposal', n), bench_id('application', n), proposal.round, proposal.form, now(),
                                'submitted', bench_id('person', n), now(),
                                convert_to((select string_agg(text, ' ') from public.bench_text
-                                            where number between n % 480 and n % 480 + 15), 'UTF8'),
+                                            where number between n % 480 and n % 480 + 5), 'UTF8'),
                                repeat('0', 64), '0'
                           from generate_series(1, :count) as n
                           cross join applications.proposal

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.komshi.HubTest;
@@ -49,6 +50,18 @@ class LeftOutOfBackupsTest {
                 .collect(Collectors.toSet());
 
         assertThat(sounding).isNotEmpty().allMatch(leftOut::contains);
+    }
+
+    @Test
+    void a_mail_with_a_link_that_signs_in_is_named() {
+        String named = Sources.text(Path.of("src/main/resources/backup.left-out"));
+        List<String> templates = Sources.files(Path.of("src/main/resources/messages"), "_en.properties").stream()
+                .flatMap(file -> Sources.matches(
+                        Pattern.compile("(?m)^mail\\.([\\w.-]+)\\.(?:body|subject) *=.*\\{token}"), Sources.text(file)))
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(templates).contains("identity.sign-in").allMatch(template -> named.contains("'" + template + "'"));
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Loading {
 
     void load(Collection<String> rooms) throws SQLException, IOException {
         List<Pair> pairs = pairs(new Tables(connection).of(rooms), archive.contents());
+        List<Tables.Ahead> ahead =
+                new Tables(connection).ahead(pairs.stream().map(Pair::table).toList());
+        check(ahead, "deferrable initially deferred");
         withoutTriggers(pairs, "disable");
         pairs.reversed()
                 .forEach(pair -> jdbc.sql("delete from " + pair.table.quoted()).update()); // of the migrations
@@ -51,6 +54,8 @@ final class Loading {
                     pairs.size()));
         }
         setSequences(rooms);
+        jdbc.sql("set constraints all immediate").update();
+        check(ahead, "not deferrable");
         withoutTriggers(pairs, "enable");
         for (Pair pair : pairs) {
             isTheSame(pair);
@@ -97,6 +102,13 @@ final class Loading {
                 }
             }
         }
+    }
+
+    /** Where tables point at each other, rows are checked when all are there. */
+    private void check(List<Tables.Ahead> ahead, String when) {
+        ahead.forEach(
+                key -> jdbc.sql("alter table " + key.table() + " alter constraint " + key.constraint() + " " + when)
+                        .update());
     }
 
     private void fill(Pair pair) throws SQLException, IOException {

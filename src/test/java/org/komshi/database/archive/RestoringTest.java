@@ -77,7 +77,7 @@ class RestoringTest {
         assertThat(schemas(target)).containsExactly("public");
         jdbc.sql("drop table public.somebody_elses").update();
         restore(FIRST, target);
-        refused(FIRST, target, "the database is not empty, it holds applications.");
+        refused(FIRST, target, "the database is not empty, it holds administration.");
         assertThat(new Unfinished(jdbc).archive()).isEmpty();
     }
 
