@@ -76,7 +76,8 @@ class Telling {
             own.put("lang", reader.language().code());
             own.put("deadline", deadline(call, phrases));
             own.put("end", reader.subscription().map(id -> stop(phrases, id)).orElse(""));
-            mail.send(reader.email(), reader.language(), "calls." + piece.kind(), own);
+            String template = "calls." + piece.kind();
+            mail.send(reader.email(), reader.language(), template, own);
         }
     }
 
