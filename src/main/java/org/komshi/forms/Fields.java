@@ -1,6 +1,7 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,15 @@ final class Fields {
     }
 
     private static List<String> days(Question.Days days, Phrases phrases) {
-        return between(days.earliest().map(phrases::date), days.latest().map(phrases::date), phrases).stream()
+        Optional<LocalDate> earliest = days.earliest();
+        Optional<LocalDate> latest = days.latest();
+        if (earliest.isPresent() && latest.isPresent()) {
+            return List.of(phrases.say("forms.limit.days", "earliest", earliest.get(), "latest", latest.get()));
+        }
+        return earliest
+                .map(day -> phrases.say("forms.limit.earliest", "earliest", day))
+                .or(() -> latest.map(day -> phrases.say("forms.limit.latest", "latest", day)))
+                .stream()
                 .toList();
     }
 
