@@ -13,10 +13,26 @@ import org.springframework.core.annotation.Order;
 final class StartingFailed implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
+        if (isEnding()) {
+            System.err.println("Komshi was ended while it was starting."); // its children ended with it: no fault
+            return true;
+        }
         Optional<String> sentence =
                 causes(failure).flatMap(StartingFailed::sentence).findFirst();
         sentence.ifPresent(known -> System.err.println("Komshi cannot start: " + known));
         return sentence.isPresent();
+    }
+
+    /** Ctrl-C or SIGTERM has come: then nothing can be added to what happens at the end. */
+    private static boolean isEnding() {
+        try {
+            Thread nothing = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private static Stream<String> sentence(Throwable cause) {

@@ -42,7 +42,7 @@ public class CountryNames {
     }
 
     /** A programme names its countries in the acting transaction. */
-    void changed() {
+    public void changed() {
         known.forget();
     }
 

@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.komshi.problems.CannotStart;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The hub's own PostgreSQL, a child in its own process group: durable, with a password, on the loopback only. Its
@@ -102,12 +104,15 @@ final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         makePassword(passwordFile(data));
+        // Beside its place first: a start that was ended in the middle leaves nothing that looks like a database.
+        Path fresh = data.resolve("database.new");
+        FileSystemUtils.deleteRecursively(fresh);
         // Not --locale=C: trigrams would silently see no Cyrillic.
         programs.run(
                 60,
                 "initdb",
                 "-D",
-                cluster(data).toString(),
+                fresh.toString(),
                 "-U",
                 USER,
                 "-A",
@@ -119,6 +124,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C.UTF-8",
                 "--data-checksums");
+        Files.move(fresh, cluster(data), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A killed hub left its server behind; we hold the lock. A number that is another program's by now is left alone. */

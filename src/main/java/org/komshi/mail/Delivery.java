@@ -1,10 +1,10 @@
 package org.komshi.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,13 +12,15 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.komshi.language.Language;
 import org.komshi.language.Languages;
+import org.komshi.settings.Settings;
+import org.komshi.web.spi.HubProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -29,13 +31,20 @@ final class Delivery {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final JavaMailSenderImpl server;
-    private final String from;
+    private final Settings.Mail settings;
+    private final HubProfile profile;
 
-    Delivery(JdbcClient jdbc, InstantSource clock, JavaMailSenderImpl server, String from) {
+    Delivery(
+            JdbcClient jdbc,
+            InstantSource clock,
+            JavaMailSenderImpl server,
+            Settings.Mail settings,
+            HubProfile profile) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.server = server;
-        this.from = from;
+        this.settings = settings;
+        this.profile = profile;
     }
 
     /** What became of one try. */
@@ -78,7 +87,8 @@ final class Delivery {
         }
         jdbc.sql("""
                         update mail.message
-                           set stage = 'sent', sent_at = :at, attempts = attempts + 1, failure = null
+                           set stage = 'sent', sent_at = :at, tried_at = :at, attempts = attempts + 1, failure = null,
+                               answer = null
                          where id = :id and stage = 'queued'
                         """)
                 .param("id", mail.id)
@@ -88,26 +98,27 @@ final class Delivery {
     }
 
     private Outcome failed(UUID id, Exception failed) {
-        boolean refused = isRefused(failed);
-        String kind = root(failed).getClass().getSimpleName();
-        log.warn("mail {} was not taken: {}", id, kind);
+        ServerAnswer answer = ServerAnswer.of(failed);
+        log.warn("mail {} was not taken: {}", id, answer.kind());
         jdbc.sql("""
                         update mail.message
-                           set attempts = attempts + 1, failure = :failure,
-                               stage = case when :refused then 'failed' else stage end
+                           set attempts = attempts + 1, failure = :kind, answer = :said, tried_at = :at,
+                               stage = case when :refused then 'refused' else stage end
                          where id = :id and stage = 'queued'
                         """)
                 .param("id", id)
-                .param("failure", kind)
-                .param("refused", refused)
+                .param("kind", answer.kind())
+                .param("said", answer.said())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("refused", answer.forGood())
                 .update();
-        return refused ? Outcome.REFUSED : Outcome.LATER;
+        return answer.forGood() ? Outcome.REFUSED : Outcome.LATER;
     }
 
     private MimeMessage written(Queued mail) throws MessagingException {
-        MimeMessage message = new Numbered(server.getSession(), mail.id, from);
+        MimeMessage message = new Numbered(server.getSession(), mail.id, settings);
         var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(from);
+        helper.setFrom(sender(Languages.of(mail.language)));
         helper.setTo(mail.recipient);
         helper.setSubject(mail.subject);
         helper.setText(mail.body);
@@ -117,36 +128,36 @@ final class Delivery {
         return message;
     }
 
-    /** There can be no such address, or the server answered 5xx to it; a 4xx (greylisting, full mailbox) is worth another try. */
-    private static boolean isRefused(Exception failed) {
-        return all(failed)
-                .anyMatch(cause -> cause instanceof AddressException
-                        || cause instanceof SendFailedException refused
-                                && refused.getInvalidAddresses() != null
-                                && refused.getInvalidAddresses().length > 0);
-    }
-
-    private static Stream<Throwable> all(Throwable failed) {
-        Stream<Throwable> here = Stream.iterate(failed, cause -> cause != null, Throwable::getCause);
-        return failed instanceof MailSendException sending
-                ? Stream.concat(
-                        here, sending.getFailedMessages().values().stream().flatMap(Delivery::all))
-                : here;
-    }
-
-    private static Throwable root(Throwable failed) {
-        return all(failed).reduce((_, last) -> last).orElse(failed);
+    /** With the hub's name, unless the host has set one. */
+    private InternetAddress sender(Language reader) throws MessagingException {
+        InternetAddress sender = new InternetAddress(settings.from());
+        if (sender.getPersonal() == null) {
+            try {
+                sender.setPersonal(profile.now().name().value(reader), StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return sender;
     }
 
     record Queued(UUID id, String recipient, String language, String subject, String body, Instant queuedAt) {}
 
-    /** Keeps the same Message-ID over all tries, so that a mail sent twice is shown once. */
-    private static final class Numbered extends MimeMessage {
+    /**
+     * Keeps the same Message-ID over all tries, so that a mail sent twice is shown once; what cannot be delivered goes
+     * back to an address that says which mail it was.
+     */
+    private static final class Numbered extends SMTPMessage {
         private final String number;
 
-        Numbered(Session session, UUID id, String from) {
+        Numbered(Session session, UUID id, Settings.Mail settings) throws MessagingException {
             super(session);
-            this.number = "<" + id + "@" + from.substring(from.indexOf('@') + 1).replace(">", "") + ">";
+            String domain = new InternetAddress(settings.from()).getAddress().replaceAll(".*@", "");
+            this.number = "<" + id + "@" + domain + ">";
+            String bounces = settings.bounces().address();
+            if (!bounces.isBlank()) {
+                setEnvelopeFrom(bounces.replace("{id}", id.toString()));
+            }
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Properties;
 import java.util.UUID;
 import org.komshi.settings.Settings;
+import org.komshi.web.spi.HubProfile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,8 @@ class DeliveryTask {
     private static final String TIME_OUT = "10000";
 
     @Bean
-    Delivery delivery(JdbcClient jdbc, InstantSource clock, Settings settings) {
-        return new Delivery(
-                jdbc, clock, server(settings.mail()), settings.mail().from());
+    Delivery delivery(JdbcClient jdbc, InstantSource clock, Settings settings, HubProfile profile) {
+        return new Delivery(jdbc, clock, server(settings.mail()), settings.mail(), profile);
     }
 
     @Bean
@@ -78,6 +78,8 @@ class DeliveryTask {
             server.setPassword(settings.password());
             properties.setProperty("mail.smtp.auth", "true");
         }
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.implicitTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls()));
         properties.setProperty("mail.smtp.connectiontimeout", TIME_OUT);

@@ -62,6 +62,18 @@ public class Mail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(String template, List<Addressed> readers, Instant at) {
+        queue(template, readers, at);
+    }
+
+    /** The same for one; what comes back is the mail's number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    UUID queue(String recipient, Language language, String template, Map<String, Object> facts) {
+        return queue(template, List.of(new Addressed(recipient, language, facts)), clock.instant())
+                .getFirst()
+                .id();
+    }
+
+    private List<Written> queue(String template, List<Addressed> readers, Instant at) {
         List<Written> mails =
                 readers.stream().map(reader -> write(template, reader)).toList();
         jdbc.sql("""
@@ -81,6 +93,20 @@ public class Mail {
                 .update();
         if (leaves()) {
             mails.forEach(mail -> later.run(DeliveryTask.NAME, mail.id.toString()));
+        }
+        return mails;
+    }
+
+    /** Tries once more with what was refused, came back, or was given up; nothing for what is on its way. */
+    @Transactional
+    public void tryAgain(UUID id) {
+        int queued = jdbc.sql("""
+                        update mail.message
+                           set stage = 'queued', sent_at = null, bounced_at = null, failure = null, answer = null
+                         where id = :id and stage in ('refused', 'bounced', 'failed')
+                        """).param("id", id).update();
+        if (queued == 1 && leaves()) {
+            later.run(DeliveryTask.NAME, id.toString());
         }
     }
 

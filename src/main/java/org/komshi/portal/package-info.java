@@ -9,6 +9,7 @@
             "language",
             "money",
             "organisations",
+            "organisations :: spi",
             "problems",
             "settings",
             "web",

@@ -15,7 +15,10 @@ import org.springframework.http.HttpStatus;
  */
 final class Keeping {
     static final String NOWHERE = "no-store";
-    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+    /** Browsers ask each time; a proxy of the host may answer for ten seconds, which is all a rush needs. */
+    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=10, must-revalidate";
+
     private static final String HAS_FORM = Keeping.class.getName();
 
     private Keeping() {}

@@ -153,6 +153,28 @@ class SettingUpAHubTest {
                 "countries",
                 "XK"));
         assertThat(teuta.get(programme).body()).contains("Kosovo*").contains("UNSCR 1244/1999");
+        assertThat(teuta.post("/desk/administration/mail/test", "to", "nobody").status())
+                .isEqualTo(422);
+        kept(teuta.post("/desk/administration/mail/test", "to", "teuta@hub.example"));
+        kept(teuta.post(
+                "/desk/administration/offices",
+                "name-en",
+                "Center for Neighbours (invented)",
+                "mail",
+                "office@hub.example",
+                "countries",
+                "AL",
+                "countries",
+                "XK",
+                "duties",
+                "contracts",
+                "duties",
+                "pays",
+                "duties",
+                "answers"));
+        assertThat(teuta.get("/en/privacy").body())
+                .contains("Center for Neighbours")
+                .contains("Kosovo*");
         kept(teuta.post(
                 "/desk/people",
                 "email",
@@ -191,7 +213,7 @@ class SettingUpAHubTest {
 
     /** Signs in with the code the hub mails. */
     private SignedIn arrived(HubProcess hub, String email) throws Exception {
-        assertThat(mailServer.waitForIncomingEmail(20_000, 2)).isTrue();
+        assertThat(mailServer.waitForIncomingEmail(20_000, 3)).isTrue();
         SignedIn browser = hub.browser("");
         int before = mailServer.getReceivedMessages().length;
         kept(browser.post("/en/sign-in", "email", email, "back", "/desk"));

@@ -1,6 +1,7 @@
 package org.komshi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -55,6 +56,25 @@ class StartingTheHubTest {
 
         assertThat(refusal(folder, 0, Map.of("KOMSHI_DATABASE_URL", url)))
                 .startsWith("Komshi cannot start: the database at " + url + " does not answer");
+    }
+
+    @Test
+    void root_that_may_not_step_aside_is_told_what_to_do() throws IOException {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root steps aside");
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Path forbidden = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        assertThat(forbidden.toFile().setExecutable(true)).isTrue();
+
+        assertThat(refusal(folder.resolve("data"), 0, Map.of("PATH", programs.toString())))
+                .isEqualTo("Komshi cannot start: PostgreSQL does not run as root, and root may not step aside here "
+                        + "(unshare -U fails): start the hub as another user, or set KOMSHI_DATABASE_URL to a "
+                        + "PostgreSQL of your own.");
+    }
+
+    @Test
+    void a_proxy_that_is_no_address_is_named() {
+        assertThat(refusal(folder, 0, Map.of("KOMSHI_TRUSTEDPROXIES", "proxy.example")))
+                .contains("Komshi cannot start: KOMSHI_TRUSTEDPROXIES names 'proxy.example'");
     }
 
     private static String refusal(Path data, int port, Map<String, String> environment) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.komshi.HubTest;
 import org.komshi.database.Ids;
 import org.komshi.settings.Settings;
+import org.komshi.web.spi.HubProfile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,8 @@ class SendingMailTest {
     @Autowired
     InstantSource clock;
 
-    static final Settings.Bounces NO_BOUNCES = new Settings.Bounces("", "", "", "");
+    @Autowired
+    HubProfile profile;
 
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -51,6 +53,10 @@ class SendingMailTest {
         assertThat(arrived.getSubject()).isEqualTo("Вашата пријава е примена");
         assertThat(arrived.getContent().toString()).contains("Почитувана Ана,").contains("Пријавата е примена.");
         assertThat(arrived.getHeader("Message-ID")[0]).isEqualTo("<" + mail + "@hub.example>");
+        assertThat(arrived.getHeader("Return-Path")[0]).isEqualTo("<bounces+" + mail + "@hub.example>");
+        assertThat(arrived.getFrom()[0].toString())
+                .contains("<hub@hub.example>")
+                .contains("Komshi");
         assertThat(arrived.getHeader("Auto-Submitted")[0]).isEqualTo("auto-generated");
         assertThat(arrived.getHeader("Content-Language")[0]).isEqualTo("mk");
         assertThat(stage(mail)).isEqualTo("sent");
@@ -65,6 +71,7 @@ class SendingMailTest {
         assertThat(delivery(gone).deliver(mail)).isEqualTo(Delivery.Outcome.LATER);
 
         assertThat(stage(mail)).isEqualTo("queued");
+        assertThat(failure(mail)).isEqualTo("no-answer");
         assertThat(jdbc.sql("select attempts from mail.message where id = :id")
                         .param("id", mail)
                         .query(Integer.class)
@@ -78,7 +85,8 @@ class SendingMailTest {
 
         assertThat(delivery(port()).deliver(mail)).isEqualTo(Delivery.Outcome.REFUSED);
 
-        assertThat(stage(mail)).isEqualTo("failed");
+        assertThat(stage(mail)).isEqualTo("refused");
+        assertThat(failure(mail)).isEqualTo("address");
     }
 
     @Test
@@ -90,13 +98,21 @@ class SendingMailTest {
         assertThat(stage(mail)).isEqualTo("failed");
     }
 
+    private String failure(UUID mail) {
+        return jdbc.sql("select failure from mail.message where id = :id")
+                .param("id", mail)
+                .query(String.class)
+                .single();
+    }
+
     private int port() {
         return server.getSmtp().getPort();
     }
 
     private Delivery delivery(int port) {
-        var settings = new Settings.Mail("127.0.0.1", port, "", "", "hub@hub.example", false, false, NO_BOUNCES);
-        return new Delivery(jdbc, clock, DeliveryTask.server(settings), settings.from());
+        var bounces = new Settings.Bounces("bounces+{id}@hub.example", "", "", "");
+        var settings = new Settings.Mail("127.0.0.1", port, "", "", "hub@hub.example", false, false, bounces);
+        return new Delivery(jdbc, clock, DeliveryTask.server(settings), settings, profile);
     }
 
     private UUID queued(String recipient, String subject, String body) {

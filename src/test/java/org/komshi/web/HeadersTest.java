@@ -42,7 +42,7 @@ class HeadersTest {
         SignedIn.Answer again =
                 hub.visitor().with("If-None-Match", first.header("ETag")).get("/en/about");
 
-        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=10, must-revalidate");
         assertThat(first.header("Set-Cookie")).isEmpty();
         assertThat(first.header("Vary")).containsIgnoringCase("cookie");
         assertThat(again.status()).isEqualTo(304);

@@ -27,7 +27,7 @@ class PublicPagesTest {
         var second = hub.visitor().with("If-None-Match", first.header("ETag")).get("/en/privacy");
 
         assertThat(first.header("ETag")).startsWith("W/");
-        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=10, must-revalidate");
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
     }

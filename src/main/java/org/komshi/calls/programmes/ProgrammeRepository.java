@@ -51,6 +51,15 @@ class ProgrammeRepository {
                 .single();
     }
 
+    /** The version kept now; whoever else changes the programme waits until the acting transaction is over. */
+    int lock(ProgrammeId id) {
+        return jdbc.sql("select version from calls.programme where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** False when somebody else changed the programme since this version was read; locks its row. */
     boolean advance(ProgrammeId id, int version) {
         return jdbc.sql("update calls.programme set version = version + 1 where id = :id and version = :version")

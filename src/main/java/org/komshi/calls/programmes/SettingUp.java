@@ -8,6 +8,7 @@ import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
 import org.komshi.calls.Country;
+import org.komshi.calls.CountryNames;
 import org.komshi.calls.NewProgramme;
 import org.komshi.calls.ProgrammeId;
 import org.komshi.calls.Programmes;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SettingUp {
     private final Programmes programmes;
     private final ProgrammeRepository repository;
+    private final CountryNames names;
     private final Roles roles;
     private final Audit audit;
 
-    SettingUp(Programmes programmes, ProgrammeRepository repository, Roles roles, Audit audit) {
+    SettingUp(Programmes programmes, ProgrammeRepository repository, CountryNames names, Roles roles, Audit audit) {
         this.programmes = programmes;
         this.repository = repository;
+        this.names = names;
         this.roles = roles;
         this.audit = audit;
     }
@@ -53,14 +56,16 @@ class SettingUp {
     @Transactional
     Outcome change(ProgrammeId id, NewTexts texts, int version, PersonId by) {
         maySetUp(by);
+        int current = repository.lock(id);
         ProgrammeView known = repository.find(id);
-        if (!repository.advance(id, version)) {
+        if (current != version) {
             return new Outcome.Refused(new CannotSetUp.Overtaken());
         }
         if (known.calls() > 0 && !known.line().currency().equals(texts.currency())) {
             return new Outcome.Refused(new CannotSetUp.CurrencyInUse());
         }
         repository.save(id, texts);
+        repository.advance(id, version);
         record("calls.programme-changed", id, by, Map.of("code", known.line().code()));
         return new Outcome.Kept(id);
     }
@@ -81,6 +86,7 @@ class SettingUp {
         codes.remove(country.code());
         codes.add(Math.clamp(place - 1L, 0, codes.size()), country.code());
         repository.save(id, country, codes);
+        names.changed();
         record("calls.country-named", id, by, Map.of("country", country.code()));
         return new Outcome.Kept(id);
     }
@@ -93,11 +99,12 @@ class SettingUp {
     @Transactional
     Outcome remove(ProgrammeId id, String country, int version, PersonId by) {
         maySetUp(by);
+        int current = repository.lock(id);
         List<String> left = codes(id);
         if (!left.remove(country)) {
             throw new NotFound();
         }
-        if (!repository.advance(id, version)) {
+        if (current != version) {
             return new Outcome.Refused(new CannotSetUp.Overtaken());
         }
         long calls = repository.callsWith(id, country);
@@ -105,6 +112,8 @@ class SettingUp {
             return new Outcome.Refused(new CannotSetUp.CountryInUse(calls));
         }
         repository.remove(id, country, left);
+        repository.advance(id, version);
+        names.changed();
         record("calls.country-removed", id, by, Map.of("country", country));
         return new Outcome.Kept(id);
     }

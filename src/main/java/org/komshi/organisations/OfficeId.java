@@ -1,0 +1,5 @@
+package org.komshi.organisations;
+
+import java.util.UUID;
+
+public record OfficeId(UUID value) {}
