@@ -5,7 +5,9 @@ import static org.komshi.demo.DemoFile.string;
 import static org.komshi.demo.DemoFile.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.komshi.calls.Calls;
 import org.komshi.calls.questions.Answers;
 import org.komshi.calls.questions.CannotSettle;
@@ -51,7 +53,7 @@ class OpenCallPart implements Part {
     }
 
     private void plan(World world, Agenda agenda, String call, JsonNode question) {
-        var asked = new AtomicReference<QuestionId>();
+        var asked = new AtomicReference<@Nullable QuestionId>();
         agenda.at(
                 world.daysFromToday(question.required("askedDaysFromToday").intValue()),
                 () -> asked.set(ask(world, call, question)));
@@ -59,7 +61,8 @@ class OpenCallPart implements Part {
             agenda.at(
                     world.daysFromToday(
                             question.required("answeredDaysFromToday").intValue()),
-                    () -> answer(world, question, asked.get()));
+                    () -> answer(
+                            world, question, Optional.ofNullable(asked.get()).orElseThrow()));
         }
     }
 

@@ -10,6 +10,7 @@
             "audit",
             "awards",
             "calls",
+            "calls :: questions",
             "database",
             "evaluation",
             "files",

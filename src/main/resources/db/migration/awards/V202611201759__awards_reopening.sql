@@ -27,6 +27,8 @@ create table awards.second_check (
     constraint not_met_says_why check (outcome <> 'not-met' or reason <> '')
 );
 
+-- Without a foreign key: by the complaint and its letter it would lead back here, and tables that point in a circle
+-- cannot be loaded one after the other. Both rows are written in one transaction.
 alter table awards.supplement
-    add column reopening uuid unique references awards.reopening,
+    add column reopening uuid unique,
     add constraint complaint_says_which check ((ground = 'complaint') = (reopening is not null));
