@@ -152,8 +152,15 @@ class BackingUpTest {
     }
 
     @Test
+    void an_archive_is_not_laid_among_the_files_it_takes_along() {
+        assertThatThrownBy(() -> backUp("files/ab/a.zip"))
+                .isInstanceOf(CannotBackUp.class)
+                .hasMessageContaining("would contain itself");
+    }
+
+    @Test
     void a_second_one_at_the_same_time_is_refused_and_a_third_one_works() {
-        new Backup(new Scratch(details).hub(), folder)
+        new Backup(new Scratch(details).hub(), folder.resolve("files"))
                 .to(folder.resolve("a.zip"), AuditInArchive::of, new java.util.function.Consumer<>() {
                     private boolean tried;
 
@@ -174,7 +181,7 @@ class BackingUpTest {
 
     @Test
     void a_database_without_a_hub_is_told() {
-        assertThatThrownBy(() -> new Backup(new Scratch(details).database(), folder)
+        assertThatThrownBy(() -> new Backup(new Scratch(details).database(), folder.resolve("files"))
                         .to(folder.resolve("x.zip"), AuditInArchive::of, _ -> {}))
                 .isInstanceOf(CannotBackUp.class)
                 .hasMessageContaining("there is no hub in this database");

@@ -46,7 +46,7 @@ class CommandsTest {
         Path other = folder.resolve("other");
         expect(0, "Restored: ", other, "restore", folder.resolve("running.zip").toString());
         try (HubProcess hub = HubProcess.start(other)) {
-            assertThat(hub.get("/en/").statusCode()).isEqualTo(200);
+            assertThat(hub.get("/en/calls").statusCode()).isEqualTo(200);
         }
         expect(0, "The audit holds: ", other, "check-audit");
     }

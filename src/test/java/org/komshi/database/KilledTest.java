@@ -28,13 +28,13 @@ class KilledTest {
 
             patiently().until(() -> hub.get("/health").statusCode() == 503);
             assertThat(hub.get("/health").body()).contains("\"live\":true").contains("\"ready\":false");
-            HttpResponse<String> meanwhile = hub.get("/en/");
+            HttpResponse<String> meanwhile = hub.get("/en/calls");
             assertThat(meanwhile.statusCode()).isEqualTo(503);
             assertThat(meanwhile.headers().firstValue("Retry-After")).hasValue("30");
 
             Files.move(away, starter);
             patiently().until(() -> hub.get("/health").statusCode() == 200);
-            assertThat(hub.get("/en/").statusCode()).isEqualTo(200);
+            assertThat(hub.get("/en/calls").statusCode()).isEqualTo(200);
             assertThat(hub.postmaster()).isNotEqualTo(before);
             assertThat(hub.end()).isEqualTo(143);
             assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();

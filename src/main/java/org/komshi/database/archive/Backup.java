@@ -60,6 +60,13 @@ public final class Backup {
      * @throws CannotBackUp for every reason a host can do something about; nothing is left behind
      */
     public Made to(Path target, Function<JdbcClient, Manifest.Audit> audit, Consumer<String> tell) {
+        if (target.toAbsolutePath()
+                .normalize()
+                .startsWith(files.toAbsolutePath().normalize())) {
+            throw new CannotBackUp(
+                    CannotBackUp.Reason.FOLDER,
+                    "the archive would contain itself in " + files + ": choose a folder outside of it.");
+        }
         try (Snapshot snapshot = Snapshot.of(source)) {
             List<Table> tables = snapshot.tables();
             Space.isEnough(target, snapshot.sizeOf(tables) + sizeOfFiles());

@@ -34,10 +34,11 @@ class FirstVisitAtHome implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!settled) {
-            settled = code.isSettled();
+        if (settled || !isHome(request.getRequestURI())) { // the pattern also fits /health, which asks nothing here
+            return true;
         }
-        if (settled || !isHome(request.getRequestURI())) {
+        settled = code.isSettled();
+        if (settled) {
             return true;
         }
         response.sendRedirect(pages.getObject().of(request).link("/first-administrator"));
