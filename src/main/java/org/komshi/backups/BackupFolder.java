@@ -34,9 +34,16 @@ public record BackupFolder(Path path, Path files) {
                 own.isBlank() ? data.resolve("backups") : Path.of(own).toAbsolutePath(), data.resolve("files"));
     }
 
-    /** The file of a backup that begins now, by the machine's clock, which no test sets. */
+    /**
+     * The file of a backup that begins now, by the machine's clock, which no test sets; a second later when there is one
+     * of this second.
+     */
     public Path next() {
-        return path.resolve(NAME.format(LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)));
+        return Stream.iterate(Instant.now(), at -> at.plusSeconds(1))
+                .map(at -> path.resolve(NAME.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC))))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Backups of ours by the time in their name; other files in the folder are nobody's business. */
