@@ -49,7 +49,7 @@ class Dossiers {
         }
         Sentences.Speaker speaker = sentences.speaker(page);
         List<Dossier.Act> acts = acts(about, speaker);
-        if (acts.isEmpty()) {
+        if (acts.isEmpty() && (speaker.address(about).isEmpty() || !isKnown(reader, about))) {
             throw new NotFound();
         }
         long total = acts.stream()
@@ -68,7 +68,12 @@ class Dossiers {
     }
 
     private boolean mayRead(Visiting reader, Ref about) {
-        return reader.is("auditor") || readers.stream().anyMatch(room -> room.mayRead(reader, about));
+        return reader.is("auditor") || isKnown(reader, about);
+    }
+
+    /** Whether a room opens it to this person: then it is there, also when nothing stands in it yet. */
+    private boolean isKnown(Visiting reader, Ref about) {
+        return readers.stream().anyMatch(room -> room.mayRead(reader, about));
     }
 
     private List<Dossier.Act> acts(Ref about, Sentences.Speaker speaker) {

@@ -39,6 +39,7 @@ class BackupNames implements Names, DossierReaders {
 
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
-        return dossier.equals(BackupId.DOSSIER) && reader.is(Role.ADMINISTRATOR.word());
+        return dossier.equals(BackupId.DOSSIER)
+                && (reader.is(Role.ADMINISTRATOR.word()) || reader.is(Role.AUDITOR.word()));
     }
 }

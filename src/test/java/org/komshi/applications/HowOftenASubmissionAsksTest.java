@@ -44,7 +44,13 @@ class HowOftenASubmissionAsksTest {
     private static List<String> statementsOf(Runnable act) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         String thread = Thread.currentThread().getName();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing(); // else it asks for its thread's name later, on ours
+                super.append(event);
+            }
+        };
         heard.start();
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);

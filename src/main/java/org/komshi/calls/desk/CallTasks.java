@@ -53,6 +53,7 @@ class CallTasks implements DeskTasks {
                         select call.id from calls.call
                          where call.stage in ('draft', 'published')
                            and calls.works_on(:person, array['officer'], call.id, :now)
+                           and exists (select from calls.round where round.call = call.id)
                         """)
                 .param("person", visiting.person())
                 .param("now", now.atOffset(UTC))
