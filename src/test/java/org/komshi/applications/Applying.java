@@ -1,6 +1,9 @@
 package org.komshi.applications;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import org.komshi.forms.Question;
 import org.komshi.identity.PersonId;
 import org.komshi.money.Money;
 import org.komshi.organisations.OrganisationId;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Calls to apply to and drafts to submit, made through the doors. {@code @Autowired Applying applying;} */
@@ -79,9 +83,7 @@ public class Applying {
                 code.toLowerCase(Locale.ROOT),
                 CallExamples.texts(),
                 CallExamples.rules(),
-                List.of(
-                        plan(first, "concept-note", form),
-                        plan(second, "full-application", newest("full-application"))),
+                List.of(plan(first, "concept-note", form), plan(second, "full-application", plain())),
                 true);
         CallId id = ((Drafts.Creation.Created) desk.drafts().create(call, cast.petar())).id();
         if (desk.publications().publish(id, cast.petar()) instanceof Publications.Publication.Refused refused) {
@@ -91,8 +93,15 @@ public class Applying {
         return calls.call(id);
     }
 
-    private Optional<DefinitionId> newest(String form) {
-        return forms.newest(DefinitionKind.FORM, form);
+    /** The first version of the full application, which words alone can fill in: later ones ask for budgets and files. */
+    private Optional<DefinitionId> plain() {
+        try {
+            String file =
+                    new ClassPathResource("forms/full-application-1.json").getContentAsString(StandardCharsets.UTF_8);
+            return Optional.of(((Forms.Adding.Added) forms.add(file, Optional.empty())).id());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private NewCall.Plan plan(Period period, String form, Optional<DefinitionId> asked) {

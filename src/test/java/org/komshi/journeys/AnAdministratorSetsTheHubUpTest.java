@@ -1,6 +1,5 @@
 package org.komshi.journeys;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.komshi.identity.Role;
 
@@ -18,18 +17,6 @@ class AnAdministratorSetsTheHubUpTest extends Journey {
         }
         teuta.open("/desk/people").expectSound();
         teuta.open("/desk/people/new").expectSound().picture("administration-people-new");
-    }
-
-    @Test
-    void a_programme_is_made_and_a_country_renamed_without_script() {
-        String code = "shared-" + UUID.randomUUID().toString().substring(0, 8);
-        Tab teuta = withoutScript(cast.somebody(Role.ADMINISTRATOR)).open("/desk/administration/programmes/new");
-        teuta.click("Make the programme").expect("things to put right");
-        teuta.page().locator("#name-en").fill("Shared region " + code);
-        teuta.fill("Short code", code).click("Make the programme").expect("Saved.");
-        teuta.click("Change Kosovo*").expect("What it is called in this programme");
-        teuta.page().locator("#name-en").fill("Kosovo *");
-        teuta.click("Save").expect("Kosovo *").picture("administration-programme");
     }
 
     @Test
