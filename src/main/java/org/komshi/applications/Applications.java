@@ -3,6 +3,7 @@ package org.komshi.applications;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.komshi.audit.Ref;
 import org.komshi.calls.CallId;
 import org.komshi.forms.Answers;
@@ -22,22 +23,45 @@ public class Applications {
     private final Submitting submitting;
     private final Withdrawing withdrawing;
     private final Reading reading;
+    private final Moving moving;
 
-    Applications(
-            Starting starting, Drafting drafting, Submitting submitting, Withdrawing withdrawing, Reading reading) {
+    Applications(Starting starting, Drafting drafting, Submitting submitting, Leaving leaving, Reading reading) {
         this.starting = starting;
         this.drafting = drafting;
         this.submitting = submitting;
-        this.withdrawing = withdrawing;
+        this.withdrawing = leaving.withdrawing();
+        this.moving = leaving.moving();
         this.reading = reading;
     }
+
+    /** What takes a proposal from where it stands. */
+    @Component
+    record Leaving(Withdrawing withdrawing, Moving moving) {}
 
     /**
      * Opens the application of an organisation to a call, with a draft of the first round's proposal. One application
      * per call and organisation: whoever asks again gets the same one.
      */
     public Start start(CallId call, OrganisationId organisation, PersonId by) {
-        return starting.start(call, organisation, by);
+        return starting.start(call, organisation, by, Optional.empty());
+    }
+
+    /**
+     * The same for a call with grant lines.
+     *
+     * @param lot code of the line one applies to; must be one of the call's, if the call has any
+     */
+    public Start start(CallId call, OrganisationId organisation, PersonId by, Optional<String> lot) {
+        return starting.start(call, organisation, by, lot);
+    }
+
+    /**
+     * Moves a draft of the first round to another grant line of its call.
+     *
+     * @return why not; empty when it is there
+     */
+    public Optional<CannotMove> move(ApplicationId id, PersonId by, String lot) {
+        return moving.move(id, by, lot);
     }
 
     /** A proposal as this person, who acts for the applicant, may see it. */

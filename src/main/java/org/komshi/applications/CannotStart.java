@@ -35,6 +35,19 @@ public sealed interface CannotStart extends Problem {
         }
     }
 
+    /** The call has grant lines, and none was chosen. */
+    record NoLot() implements CannotStart {
+        @Override
+        public String code() {
+            return "applications.start-no-lot";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("lot");
+        }
+    }
+
     record NoOrganisation() implements CannotStart {
         @Override
         public String code() {

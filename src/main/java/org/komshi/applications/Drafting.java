@@ -13,15 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.komshi.calls.CallId;
 import org.komshi.calls.CallRules;
 import org.komshi.calls.Calls;
+import org.komshi.calls.Lot;
 import org.komshi.forms.Answer;
 import org.komshi.forms.Answers;
 import org.komshi.forms.DefinitionId;
 import org.komshi.forms.Forms;
 import org.komshi.forms.Limits;
 import org.komshi.identity.PersonId;
+import org.komshi.money.Money;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,11 +52,11 @@ class Drafting {
         static final Kept NOTHING = new Kept(0, Answer.NONE);
     }
 
-    private record Written(UUID form, UUID call) {}
+    private record Written(UUID form, UUID call, @Nullable String lot) {}
 
     Content content(ProposalId id) {
         Written written = jdbc.sql("""
-                        select proposal.form, application.call
+                        select proposal.form, application.call, application.lot
                           from applications.proposal
                           join applications.application on application.id = proposal.application
                          where proposal.id = :id
@@ -63,7 +66,9 @@ class Drafting {
                 .optional()
                 .orElseThrow(NotFound::new);
         return new Content(
-                forms.form(new DefinitionId(written.form())), answers(id), limits(new CallId(written.call())));
+                forms.form(new DefinitionId(written.form())),
+                answers(id),
+                limits(new CallId(written.call()), Optional.ofNullable(written.lot())));
     }
 
     /** The same of a proposal one holds. */
@@ -83,10 +88,12 @@ class Drafting {
         return seen;
     }
 
-    Limits limits(CallId call) {
-        CallRules.Sums sums = calls.call(call).rules().sums();
+    private Limits limits(CallId call, Optional<String> lot) {
+        CallRules rules = calls.call(call).rules();
+        CallRules.Sums sums = rules.sums();
+        Optional<Money> most = lot.flatMap(rules.lots()::find).flatMap(Lot::grantMax);
         OptionalInt months = sums.monthsMax().map(OptionalInt::of).orElse(OptionalInt.empty());
-        return new Limits(sums.grantMin(), sums.grantMax(), months);
+        return new Limits(sums.grantMin(), most.or(sums::grantMax), months);
     }
 
     @Transactional

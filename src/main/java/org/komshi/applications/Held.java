@@ -2,6 +2,7 @@ package org.komshi.applications;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.komshi.forms.Answers;
 import org.komshi.forms.Limits;
 import org.komshi.language.Text;
@@ -34,8 +35,17 @@ record Held(
      * @param roundKind {@code concept-note} or {@code full-application}
      * @param formSha256 of the form's definition
      * @param language code of the language the application is written in
+     * @param lot the grant line it goes to; empty where the call has none
      */
-    record Facts(Text callTitle, String roundKind, String formSha256, String language, Applicant applicant) {}
+    record Facts(
+            Text callTitle,
+            String roundKind,
+            String formSha256,
+            String language,
+            Optional<InLot> lot,
+            Applicant applicant) {}
+
+    record InLot(String code, Text name) {}
 
     /** Somebody who acts for the applicant. */
     record Reader(String email, String language) {}

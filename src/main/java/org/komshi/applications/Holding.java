@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Holding {
     private static final String WHOLE = Proposals.PREPARED.formatted("""
                     , call.stage as call_stage, call.title as call_title, round.kind as round_kind,
-                    call.currency, call.grant_min, call.grant_max, call.months_max,
+                    call.currency, call.grant_min, coalesce(lot.grant_max, call.grant_max) as grant_max,
+                    call.months_max, lot.code as lot_code, lot.name as lot_name,
                     definition.sha256 as form_sha256, application.language,
                     organisation.name, organisation.country, organisation.place, organisation.registration_number,
                     case when proposal.stage = 'draft' and application.reference is null
@@ -44,6 +45,7 @@ class Holding {
                     """, """
                     join forms.definition on definition.id = proposal.form
                     join organisations.organisation on organisation.id = application.applicant
+                    left join calls.lot on lot.call = application.call and lot.code = application.lot
                     """);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -104,12 +106,20 @@ class Holding {
                         row.getString("round_kind"),
                         row.getString("form_sha256"),
                         row.getString("language"),
+                        lot(row),
                         new Held.Applicant(
                                 Text.parse(row.getString("name")),
                                 row.getString("country"),
                                 Text.parse(row.getString("place")),
                                 row.getString("registration_number"))),
                 List.of(JSON.readValue(row.getString("readers"), Held.Reader[].class)));
+    }
+
+    private static Optional<Held.InLot> lot(ResultSet row) throws SQLException {
+        @Nullable String code = row.getString("lot_code");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Held.InLot(code, Text.parse(row.getString("lot_name"))));
     }
 
     private static Answers answers(ResultSet row) throws SQLException {

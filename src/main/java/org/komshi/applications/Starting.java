@@ -16,6 +16,7 @@ import org.komshi.calls.CallId;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Calls;
 import org.komshi.calls.Candidate;
+import org.komshi.calls.Lots;
 import org.komshi.calls.Round;
 import org.komshi.database.Ids;
 import org.komshi.forms.FormDefinition;
@@ -52,7 +53,7 @@ class Starting {
     private record Applicant(String kind, String country, Optional<Integer> founded, String language) {}
 
     @Transactional
-    Start start(CallId id, OrganisationId organisation, PersonId by) {
+    Start start(CallId id, OrganisationId organisation, PersonId by, Optional<String> lot) {
         Instant now = clock.instant();
         Applicant applicant = applicant(organisation, by, now);
         CallView call = calls.call(id);
@@ -64,11 +65,19 @@ class Starting {
             return there.get();
         }
         List<Problem> obstacles = obstacles(call, applicant, now);
+        Lots lots = call.rules().lots();
+        if (!lots.isEmpty() && lot.flatMap(lots::find).isEmpty()) {
+            obstacles.add(new CannotStart.NoLot());
+        }
         if (!obstacles.isEmpty()) {
             return new Start.Refused(obstacles);
         }
         UUID application = Ids.next();
-        if (insert(application, call, organisation, new Act(by, now, applicant.language()))) {
+        if (insert(
+                application,
+                call,
+                organisation,
+                new Act(by, now, applicant.language(), lot.filter(lots.codes()::contains)))) {
             ProposalId proposal = open(new ApplicationId(application), call.firstRound(), now, Optional.empty());
             audit.record(Entry.of(
                     "applications.started",
@@ -81,7 +90,7 @@ class Starting {
         return existing(id, organisation).orElseThrow(); // a colleague began it in the same moment
     }
 
-    private record Act(PersonId by, Instant at, String language) {}
+    private record Act(PersonId by, Instant at, String language, Optional<String> lot) {}
 
     private static List<Problem> obstacles(CallView call, Applicant applicant, Instant now) {
         List<Problem> obstacles = new ArrayList<>();
@@ -138,14 +147,16 @@ class Starting {
 
     private boolean insert(UUID application, CallView call, OrganisationId organisation, Act act) {
         return jdbc.sql("""
-                        insert into applications.application (id, call, applicant, language, created_by, created_at)
-                        values (:id, :call, :applicant, :language, :by, :at)
+                        insert into applications.application
+                               (id, call, applicant, language, lot, created_by, created_at)
+                        values (:id, :call, :applicant, :language, :lot, :by, :at)
                             on conflict (call, applicant) do nothing
                         """)
                         .param("id", application)
                         .param("call", call.id().value())
                         .param("applicant", organisation.value())
                         .param("language", act.language())
+                        .param("lot", act.lot().orElse(null))
                         .param("by", act.by().value())
                         .param("at", act.at().atOffset(UTC))
                         .update()

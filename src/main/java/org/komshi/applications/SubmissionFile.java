@@ -34,6 +34,9 @@ final class SubmissionFile {
                         prepared.place().code(),
                         "title",
                         facts.callTitle().versions()));
+        facts.lot()
+                .ifPresent(lot -> all.put(
+                        "lot", Map.of("code", lot.code(), "name", lot.name().versions())));
         all.put("round", Map.of("number", prepared.place().number(), "kind", facts.roundKind()));
         all.put(
                 "form",

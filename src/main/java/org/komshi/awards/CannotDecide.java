@@ -31,6 +31,7 @@ public sealed interface CannotDecide extends Problem
                 CannotDecide.AmountTooSmall,
                 CannotDecide.AmountTooLarge,
                 CannotDecide.AboveEnvelope,
+                CannotDecide.AboveLot,
                 CannotDecide.ComplaintPeriodRuns,
                 CannotDecide.ComplaintsUnanswered,
                 CannotDecide.AlreadyDecided,
@@ -301,6 +302,22 @@ public sealed interface CannotDecide extends Problem
         public Map<String, Object> facts() {
             Map<String, Object> facts = with(sum.minus(envelope), "sum", plain(sum));
             facts.put("envelope", plain(envelope));
+            return facts;
+        }
+    }
+
+    /** The awards of a grant line are more than its part of the money. */
+    record AboveLot(String lot, Money sum, Money envelope) implements CannotDecide {
+        @Override
+        public String code() {
+            return "awards.above-lot";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            Map<String, Object> facts = with(sum.minus(envelope), "sum", plain(sum));
+            facts.put("envelope", plain(envelope));
+            facts.put("lot", lot);
             return facts;
         }
     }

@@ -29,6 +29,15 @@ import org.springframework.stereotype.Component;
 /** Reads whole calls with their rounds. */
 @Component
 class CallRepository {
+    private static final String WITH_LOTS = """
+            select call.*,
+                   (select jsonb_agg(jsonb_build_object('code', lot.code, 'name', lot.name, 'summary', lot.summary,
+                                                        'envelope', lot.envelope, 'grantMax', lot.grant_max))
+                      from calls.lot
+                     where lot.call = call.id) as lots
+              from calls.call
+            """;
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -39,7 +48,7 @@ class CallRepository {
 
     Optional<CallView> find(CallId id) {
         List<Round> rounds = rounds(id);
-        return jdbc.sql("select call.* from calls.call where id = :id")
+        return jdbc.sql(WITH_LOTS + "where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> view(row, rounds, clock))
                 .optional();
@@ -75,8 +84,7 @@ class CallRepository {
                          where call.slug = :slug
                          order by round.number
                         """).param("slug", slug).query(CallRepository::round).list();
-        return jdbc.sql("""
-                        select call.* from calls.call
+        return jdbc.sql(WITH_LOTS + """
                          where slug = :slug
                            and (stage in ('published', 'decided') or stage = 'withdrawn' and published_at is not null)
                         """)
@@ -155,6 +163,29 @@ class CallRepository {
                 .param("binding", rules.binding().code())
                 .param("complaintDays", rules.complaintDays())
                 .update();
+        save(id, rules.lots());
+    }
+
+    private void save(CallId id, Lots lots) {
+        jdbc.sql("delete from calls.lot where call = :call and code <> all (:codes)")
+                .param("call", id.value())
+                .param("codes", lots.codes().toArray(String[]::new))
+                .update();
+        lots.all()
+                .forEach(lot -> jdbc.sql("""
+                                insert into calls.lot (call, code, name, summary, envelope, grant_max)
+                                values (:call, :code, :name::jsonb, :summary::jsonb, :envelope, :grantMax)
+                                    on conflict (call, code) do update
+                                   set name = excluded.name, summary = excluded.summary,
+                                       envelope = excluded.envelope, grant_max = excluded.grant_max
+                                """)
+                        .param("call", id.value())
+                        .param("code", lot.code())
+                        .param("name", lot.name().json())
+                        .param("summary", lot.summary().json())
+                        .param("envelope", lot.envelope().amount())
+                        .param("grantMax", amount(lot.grantMax()))
+                        .update());
     }
 
     void save(RoundId id, NewCall.Plan plan) {
@@ -249,7 +280,8 @@ class CallRepository {
                 applicants,
                 ZoneId.of(row.getString("zone")),
                 Languages.of(row.getString("binding")),
-                row.getInt("complaint_days"));
+                row.getInt("complaint_days"),
+                Lots.parse(row.getString("lots"), currency));
     }
 
     private static Text text(ResultSet row, String column) throws SQLException {

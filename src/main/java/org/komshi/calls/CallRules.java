@@ -16,8 +16,14 @@ import org.komshi.money.Money;
  * @param zone in which its periods are entered and shown
  * @param binding the language whose version binds when the others differ
  * @param complaintDays days after a letter in which a complaint may be written
+ * @param lots grant lines; none: one purse for all
  */
-public record CallRules(Sums sums, Applicants applicants, ZoneId zone, Language binding, int complaintDays) {
+public record CallRules(Sums sums, Applicants applicants, ZoneId zone, Language binding, int complaintDays, Lots lots) {
+    /** Of a call without grant lines. */
+    public CallRules(Sums sums, Applicants applicants, ZoneId zone, Language binding, int complaintDays) {
+        this(sums, applicants, zone, binding, complaintDays, Lots.NONE);
+    }
+
     /**
      * @param envelope all grants together
      * @param grantMin least one may ask for; empty: no limit

@@ -16,6 +16,7 @@ public sealed interface CannotCorrect extends Problem
                 CannotCorrect.AlreadyOpen,
                 CannotCorrect.InUse,
                 CannotCorrect.Narrowed,
+                CannotCorrect.LotsFixed,
                 CannotCorrect.Emptied,
                 CannotCorrect.NothingChanged,
                 CannotCorrect.NoteMissing,
@@ -112,6 +113,19 @@ public sealed interface CannotCorrect extends Problem
         @Override
         public Optional<String> field() {
             return Optional.of(what);
+        }
+    }
+
+    /** Grant lines of a published call stay; they may be renamed, get more money, and be joined by others. */
+    record LotsFixed() implements CannotCorrect {
+        @Override
+        public String code() {
+            return "calls.lots-fixed";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("lots");
         }
     }
 

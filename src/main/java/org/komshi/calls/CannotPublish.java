@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.komshi.language.Language;
 import org.komshi.language.Phrases;
+import org.komshi.money.Money;
 import org.komshi.problems.Problem;
 
 /** What is still missing, or wrong, before a call can be published. All of it is told at once. */
@@ -41,6 +42,76 @@ public sealed interface CannotPublish extends Problem {
         @Override
         public String at() {
             return text + "-" + languages.getFirst().code();
+        }
+    }
+
+    /** Whoever has grant lines has several: one alone is the call. */
+    record OneLotOnly() implements CannotPublish {
+        @Override
+        public String code() {
+            return "calls.one-lot-only";
+        }
+
+        @Override
+        public Part part() {
+            return Part.RULES;
+        }
+
+        @Override
+        public String at() {
+            return "lots";
+        }
+    }
+
+    /** Everyone chooses a grant line by its name, in their language. */
+    record LotNameMissing(String lot, List<Language> languages) implements CannotPublish {
+        @Override
+        public String code() {
+            return "calls.lot-name-missing";
+        }
+
+        @Override
+        public String what(Phrases phrases) {
+            return phrases.say(
+                    "problem.calls.lot-name-missing.what",
+                    "lot",
+                    lot,
+                    "languages",
+                    phrases.list(languages.stream().map(Language::name).toList()));
+        }
+
+        @Override
+        public Part part() {
+            return Part.RULES;
+        }
+
+        @Override
+        public String at() {
+            return "lot-" + lot + "-name-" + languages.getFirst().code();
+        }
+    }
+
+    /** The grant lines together promise more than there is. */
+    record LotsAboveEnvelope(Money sum, Money envelope) implements CannotPublish {
+        @Override
+        public String code() {
+            return "calls.lots-above-envelope";
+        }
+
+        @Override
+        public String what(Phrases phrases) {
+            return phrases.say(
+                    "problem.calls.lots-above-envelope.what", "sum", sum.in(phrases), "envelope", envelope.in(phrases));
+        }
+
+        @Override
+        public Part part() {
+            return Part.RULES;
+        }
+
+        @Override
+        public String at() {
+            return "lots";
         }
     }
 

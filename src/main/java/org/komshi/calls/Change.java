@@ -62,6 +62,10 @@ public record Change(String field, int round, Kind kind, Map<String, String> bef
         changes.add("envelope", Kind.MONEY, rules -> money(rules.sums().envelope()));
         changes.add("grant-min", Kind.MONEY, rules -> money(rules.sums().grantMin()));
         changes.add("grant-max", Kind.MONEY, rules -> money(rules.sums().grantMax()));
+        if (!before.lots().equals(after.lots())) {
+            changes.list.add(new Change(
+                    "lots", 0, Kind.TEXT, before.lots().inWords(), after.lots().inWords()));
+        }
         changes.add("months-max", Kind.NUMBER, rules -> rules.sums().monthsMax().map(String::valueOf));
         changes.add(
                 "own-share",

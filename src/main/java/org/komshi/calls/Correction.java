@@ -116,6 +116,9 @@ public record Correction(CallTexts texts, CallRules rules, List<NewCall.Plan> ro
         if (rules.applicants().minAgeYears() > before.applicants().minAgeYears()) {
             problems.add(new CannotCorrect.Narrowed("min-age"));
         }
+        if (rules.lots().isNarrowerThan(before.lots())) {
+            problems.add(new CannotCorrect.LotsFixed());
+        }
         if (isLess(rules.sums().grantMax(), before.sums().grantMax())) {
             problems.add(new CannotCorrect.Narrowed("grant-max"));
         }

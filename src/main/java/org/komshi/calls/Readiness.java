@@ -22,6 +22,7 @@ public final class Readiness {
         if (call.rules().sums().envelope().isEmpty()) {
             missing.add(new CannotPublish.EnvelopeMissing());
         }
+        missing.addAll(call.rules().lots().missing(call.rules().sums().envelope()));
         if (call.rules().applicants().countries().isEmpty()) {
             missing.add(new CannotPublish.CountriesMissing());
         }

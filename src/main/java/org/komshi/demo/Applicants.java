@@ -5,6 +5,7 @@ import static org.komshi.demo.DemoFile.string;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Saving;
@@ -50,7 +51,12 @@ class Applicants {
     }
 
     void start(World world, String call, String organisation, PersonId by) {
-        switch (applications.start(world.call(call), world.organisation(organisation), by)) {
+        start(world, call, organisation, by, Optional.empty());
+    }
+
+    /** @param lot the grant line, in a call that has some */
+    void start(World world, String call, String organisation, PersonId by, Optional<String> lot) {
+        switch (applications.start(world.call(call), world.organisation(organisation), by, lot)) {
             case Start.Started(var application, var proposal, var _) ->
                 world.know(call, organisation, new World.Paper(application, proposal));
             case Start.Refused(var problems) -> throw new IllegalStateException(organisation + ": " + problems);

@@ -18,6 +18,8 @@ import org.komshi.calls.CallId;
 import org.komshi.calls.CallRules;
 import org.komshi.calls.CallTexts;
 import org.komshi.calls.Drafts;
+import org.komshi.calls.Lot;
+import org.komshi.calls.Lots;
 import org.komshi.calls.NewCall;
 import org.komshi.calls.Period;
 import org.komshi.calls.Publications;
@@ -113,7 +115,17 @@ class CallsPart implements Part {
                         file.required("minAgeYears").intValue()),
                 ZoneId.of(string(file, "zone")),
                 Languages.of(string(file, "bindingLanguage")),
-                file.required("complaintDays").intValue());
+                file.required("complaintDays").intValue(),
+                new Lots(list(file, "lots").stream().map(CallsPart::lot).toList()));
+    }
+
+    private static Lot lot(JsonNode file) {
+        return new Lot(
+                string(file, "code"),
+                text(file, "name"),
+                text(file, "summary"),
+                money(file.required("envelope")),
+                file.has("grantMax") ? Optional.of(money(file.required("grantMax"))) : Optional.empty());
     }
 
     private NewCall.Plan plan(World world, JsonNode round) {

@@ -44,7 +44,8 @@ class OpenCallPart implements Part {
             String organisation = string(draft, "organisation");
             agenda.at(
                     world.daysFromToday(draft.required("startedDaysFromToday").intValue()),
-                    () -> applicants.start(world, call, organisation, writer(world, draft)));
+                    () -> applicants.start(
+                            world, call, organisation, writer(world, draft), Optional.of(string(draft, "lot"))));
             agenda.at(
                     world.daysFromToday(draft.required("lastSavedDaysFromToday").intValue()),
                     () -> applicants.write(world.paper(call, organisation).proposal(), draft, writer(world, draft)));

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
+import org.komshi.calls.Lot;
+import org.komshi.calls.Lots;
 import org.komshi.calls.RoundId;
 import org.komshi.forms.Grid;
 import org.komshi.identity.PersonId;
@@ -15,7 +17,9 @@ import org.komshi.money.Money;
  * The eligible proposals of a round, best first. It informs those who decide; it decides nothing by itself.
  *
  * @param envelope empty where the round does not hand out money, or the call names no sum
- * @param lines ranked ones first, then those under a threshold, then those without an assessment
+ * @param lots grant lines, each ranked by itself with its own envelope; none: one ranking for all
+ * @param lines line by line as the call names them; in each, ranked ones first, then those under a threshold, then those
+ *     without an assessment
  * @param notEligible proposals refused at the checks, with the reason codes
  * @param unchecked proposals whose checks are not concluded
  */
@@ -23,9 +27,31 @@ public record Ranking(
         RoundId round,
         Grid grid,
         Optional<Money> envelope,
+        Lots lots,
         List<Line> lines,
         List<Refused> notEligible,
         int unchecked) {
+
+    /**
+     * What is ranked together.
+     *
+     * @param lot empty where the call has no grant lines
+     * @param envelope of the line, else of the call; empty where the round does not hand out money
+     */
+    public record Group(Optional<Lot> lot, Optional<Money> envelope, List<Line> lines) {}
+
+    /** One for each grant line, in their order; one for all where there are none. */
+    public List<Group> groups() {
+        if (lots.isEmpty()) {
+            return List.of(new Group(Optional.empty(), envelope, lines));
+        }
+        return lots.all().stream()
+                .map(lot -> new Group(
+                        Optional.of(lot),
+                        envelope.map(_ -> lot.envelope()),
+                        lines.stream().filter(line -> line.entry().isIn(lot)).toList()))
+                .toList();
+    }
 
     /** Whether nothing is missing: every check concluded, every assessment submitted. */
     public boolean isComplete() {
@@ -48,6 +74,7 @@ public record Ranking(
      * What is ranked.
      *
      * @param requested empty when the form asks for no sum
+     * @param lot code of its grant line; empty where the call has none
      */
     public record Entry(
             ProposalId proposal,
@@ -55,7 +82,17 @@ public record Ranking(
             String reference,
             Text applicant,
             String title,
-            Optional<Money> requested) {}
+            Optional<Money> requested,
+            Optional<String> lot) {
+        public boolean isIn(Lot line) {
+            return lot.filter(line.code()::equals).isPresent();
+        }
+
+        /** Whether points of the two may be compared. */
+        public boolean isRankedWith(Entry other) {
+            return lot.equals(other.lot());
+        }
+    }
 
     /**
      * One proposal in the ranking.

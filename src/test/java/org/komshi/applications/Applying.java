@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.komshi.Cast;
 import org.komshi.calls.CallExamples;
 import org.komshi.calls.CallId;
+import org.komshi.calls.CallRules;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Calls;
 import org.komshi.calls.Drafts;
@@ -72,6 +73,15 @@ public class Applying {
 
     /** The same whose first round asks another form. */
     public CallView callClosingAt(Instant closes, Optional<DefinitionId> form) {
+        return callClosingAt(closes, form, CallExamples.rules());
+    }
+
+    /** The same on the standard forms with other rules. */
+    public CallView callClosingAt(Instant closes, CallRules rules) {
+        return callClosingAt(closes, forms.newest(DefinitionKind.FORM, "concept-note"), rules);
+    }
+
+    private CallView callClosingAt(Instant closes, Optional<DefinitionId> form, CallRules rules) {
         clock.set(closes.minus(Duration.ofDays(60)));
         ProgrammeId programme = desk.programmes().create(CallExamples.programme());
         Period first = new Period(closes.minus(Duration.ofDays(40)), closes);
@@ -82,7 +92,7 @@ public class Applying {
                 code,
                 code.toLowerCase(Locale.ROOT),
                 CallExamples.texts(),
-                CallExamples.rules(),
+                rules,
                 List.of(plan(first, "concept-note", form), plan(second, "full-application", plain())),
                 true);
         CallId id = ((Drafts.Creation.Created) desk.drafts().create(call, cast.petar())).id();
@@ -120,7 +130,8 @@ public class Applying {
     }
 
     public Drafted draft(CallView call, OrganisationId organisation, PersonId representative) {
-        var started = (Start.Started) applications.start(call.id(), organisation, representative);
+        Optional<String> lot = call.rules().lots().codes().stream().findFirst();
+        var started = (Start.Started) applications.start(call.id(), organisation, representative, lot);
         return new Drafted(started.application(), started.proposal(), organisation, representative);
     }
 

@@ -88,6 +88,24 @@ public final class CallExamples {
                 8);
     }
 
+    /** The same in two grant lines: A with 1,200,000 NOK, B with 800,000 and grants of 200,000 at most. */
+    public static CallRules rulesWithLots() {
+        CallRules one = rules();
+        return new CallRules(
+                one.sums(),
+                one.applicants(),
+                one.zone(),
+                one.binding(),
+                one.complaintDays(),
+                new Lots(List.of(
+                        new Lot("A", text("Youth"), text("Work with the young."), nok(1_200_000), Optional.empty()),
+                        new Lot("B", text("Streets"), Text.NONE, nok(800_000), Optional.of(nok(200_000))))));
+    }
+
+    private static Money nok(int amount) {
+        return Money.of(String.valueOf(amount), "NOK");
+    }
+
     public static CallTexts texts() {
         return new CallTexts(
                 text("Safe streets"),

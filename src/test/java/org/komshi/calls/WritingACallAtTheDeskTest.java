@@ -300,7 +300,7 @@ class WritingACallAtTheDeskTest {
         return calls.call(new CallId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1))));
     }
 
-    private static String[] texts(String version) {
+    static String[] texts(String version) {
         List<String> fields = new ArrayList<>(List.of("version", version));
         CallExamples.texts()
                 .byName()
@@ -336,7 +336,7 @@ class WritingACallAtTheDeskTest {
         return fields.toArray(String[]::new);
     }
 
-    private static String[] noted(String[] fields) {
+    static String[] noted(String[] fields) {
         return with(
                 fields,
                 "note-en",
@@ -350,7 +350,7 @@ class WritingACallAtTheDeskTest {
     }
 
     /** The fields with some of them entered otherwise. */
-    private static String[] with(String[] fields, String... changed) {
+    static String[] with(String[] fields, String... changed) {
         List<String> all = new ArrayList<>(List.of(fields));
         for (int at = 0; at < changed.length; at += 2) {
             int known = all.indexOf(changed[at]);

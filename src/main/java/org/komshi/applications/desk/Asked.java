@@ -12,9 +12,10 @@ import org.komshi.money.Money;
  * @param round number of the round
  * @param find part of a reference, name, place or title; empty: all
  * @param stage {@code submitted}, {@code withdrawn}, or empty for both
+ * @param lot code of a grant line, or empty for all
  * @param sort one of {@link Order}'s words; anything else is by reference
  */
-record Asked(int round, String find, String stage, String sort) {
+record Asked(int round, String find, String stage, String lot, String sort) {
     enum Order {
         REFERENCE,
         APPLICANT,
@@ -39,8 +40,9 @@ record Asked(int round, String find, String stage, String sort) {
 
     boolean shows(ReceivedLine line) {
         boolean staged = stage.isEmpty() || line.withdrawn() == stage.equals("withdrawn");
+        boolean inLot = lot.isEmpty() || line.lot().equals(lot);
         String all = String.join("\n", line.reference(), line.applicant(), line.place(), line.title());
-        return staged && folded(all).contains(folded(find.strip()));
+        return staged && inLot && folded(all).contains(folded(find.strip()));
     }
 
     /** The largest sum first; everything else as the reader's language sorts. */

@@ -11,6 +11,7 @@ import org.komshi.language.Text;
 /**
  * One application at the desk, with what was submitted in each round that is open by now.
  *
+ * @param lot the grant line, as shown; empty where the call has none
  * @param proposals the latest round first
  */
 public record DeskApplication(
@@ -22,6 +23,7 @@ public record DeskApplication(
         String country,
         Text place,
         String registrationNumber,
+        String lot,
         ZoneId zone,
         List<Part> proposals) {
     /**

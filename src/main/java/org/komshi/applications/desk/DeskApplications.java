@@ -28,7 +28,8 @@ class DeskApplications {
     private static final String PROPOSALS = """
             select application.id as application, application.call, call.title as call_title, application.reference,
                    organisation.name as applicant, organisation.country, organisation.place,
-                   organisation.registration_number, call.zone, proposal.id as proposal, proposal.round,
+                   organisation.registration_number, coalesce(lot.code, '') as lot,
+                   coalesce(lot.name, '{}') as lot_name, call.zone, proposal.id as proposal, proposal.round,
                    round.number, proposal.stage, round.closes_at, proposal.submitted_at, proposal.sha256,
                    proposal.withdrawn_at, proposal.withdrawn_why
               from applications.proposal
@@ -36,6 +37,7 @@ class DeskApplications {
               join calls.call on call.id = application.call
               join calls.round on round.id = proposal.round
               join organisations.organisation on organisation.id = application.applicant
+              left join calls.lot on lot.call = application.call and lot.code = application.lot
              where calls.works_on(:person, :roles, application.call, :now)
             """;
 
@@ -58,6 +60,8 @@ class DeskApplications {
             String country,
             Text place,
             String registrationNumber,
+            String lot,
+            Text lotName,
             String zone,
             UUID proposal,
             UUID round,
@@ -89,6 +93,7 @@ class DeskApplications {
                 desk.countries().name(first.country(), phrases.language()),
                 first.place(),
                 first.registrationNumber(),
+                first.lot().isEmpty() ? "" : first.lot() + " · " + phrases.text(first.lotName()),
                 ZoneId.of(first.zone()),
                 rows.stream().map(row -> part(row, now, phrases)).toList());
     }

@@ -20,7 +20,8 @@ record Received(
         String registrationNumber,
         Instant submittedAt,
         @Nullable Instant withdrawnAt,
-        String sha256) {
+        String sha256,
+        String lot) {
     ProposalId id() {
         return new ProposalId(proposal);
     }

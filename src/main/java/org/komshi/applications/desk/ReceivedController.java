@@ -54,6 +54,7 @@ class ReceivedController {
         Spreadsheet sheet = new Spreadsheet(page.say("applications.desk.title"))
                 .heading(List.of(
                         page.say("applications.desk.reference"),
+                        page.say("calls.lot"),
                         page.say("applications.desk.applicant"),
                         page.say("applications.desk.country"),
                         page.say("applications.desk.place"),
@@ -63,12 +64,13 @@ class ReceivedController {
                         page.say("applications.desk.at"),
                         page.say("applications.desk.state")));
         list.lines().forEach(line -> sheet.line(cells(line, list, page)));
-        return sheet.widths(20, 40, 20, 30, 50, 14, 8, 24, 20).download("applications");
+        return sheet.widths(20, 12, 40, 20, 30, 50, 14, 8, 24, 20).download("applications");
     }
 
     private static List<Object> cells(ReceivedLine line, ReceivedList list, Page page) {
         List<Object> cells = new ArrayList<>();
         cells.add(line.reference());
+        cells.add(line.lot());
         cells.add(line.applicant());
         cells.add(line.country());
         cells.add(line.place());
@@ -82,10 +84,12 @@ class ReceivedController {
 
     private static Asked asked(Map<String, String> query) {
         String stage = query.getOrDefault("stage", "");
+        String lot = query.getOrDefault("lot", "");
         return new Asked(
                 query.getOrDefault("round", "1").equals("2") ? 2 : 1,
                 query.getOrDefault("find", ""),
                 stage.equals("submitted") || stage.equals("withdrawn") ? stage : "",
+                lot.matches("[A-Z]") ? lot : "",
                 Asked.Order.of(query.getOrDefault("sort", "")).word());
     }
 }

@@ -8,6 +8,7 @@ import org.komshi.money.Money;
 /**
  * A line of the desk's list.
  *
+ * @param lot code of the grant line; empty where the call has none
  * @param applicant its name in the reader's language
  * @param place where the project works, else where the applicant is seated; may be empty
  * @param title empty only when the form asks for none
@@ -17,6 +18,7 @@ import org.komshi.money.Money;
 public record ReceivedLine(
         String address,
         String reference,
+        String lot,
         String applicant,
         String country,
         String place,

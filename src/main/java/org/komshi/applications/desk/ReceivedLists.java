@@ -33,7 +33,8 @@ class ReceivedLists {
     private static final String RECEIVED = """
             select proposal.id as proposal, application.id as application, proposal.round, round.number, proposal.stage,
                    application.reference, organisation.name as applicant, organisation.country, organisation.place,
-                   organisation.registration_number, proposal.submitted_at, proposal.withdrawn_at, proposal.sha256
+                   organisation.registration_number, proposal.submitted_at, proposal.withdrawn_at, proposal.sha256,
+                   coalesce(application.lot, '') as lot
               from applications.proposal
               join applications.application on application.id = proposal.application
               join calls.round on round.id = proposal.round
@@ -78,9 +79,8 @@ class ReceivedLists {
                 call.zone(),
                 lines,
                 sum(lines).orElse(null),
-                asked.find(),
-                asked.stage(),
-                asked.sort());
+                call.rules().lots().all(),
+                asked);
     }
 
     private List<ReceivedLine> lines(RoundId round, PersonId person, Instant now, Phrases phrases) {
@@ -109,6 +109,7 @@ class ReceivedLists {
             return new ReceivedLine(
                     "/desk/applications/" + one.application(),
                     one.reference(),
+                    one.lot(),
                     phrases.text(one.applicant()),
                     country,
                     summary.place().orElseGet(() -> phrases.text(one.place())),

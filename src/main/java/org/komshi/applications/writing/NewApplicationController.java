@@ -43,25 +43,35 @@ class NewApplicationController {
         }
         List<Represented> mine = organisations.actsFor(visitor.person());
         String first = mine.size() == 1 ? mine.getFirst().organisation().value().toString() : "";
-        return page(published(call.get()), mine, first, List.of());
+        return page(published(call.get()), mine, new Chosen(first, ""), List.of());
     }
 
     @PostMapping("/my/applications")
     ModelAndView start(
-            @RequestParam String call, @RequestParam(required = false) Optional<UUID> organisation, Visitor visitor) {
+            @RequestParam String call,
+            @RequestParam(required = false) Optional<UUID> organisation,
+            @RequestParam(defaultValue = "") String lot,
+            Visitor visitor) {
         CallView view = published(call);
         List<Represented> mine = organisations.actsFor(visitor.person());
         if (organisation.isEmpty()) {
-            return refused(page(view, mine, "", List.of(new CannotStart.NoOrganisation())));
+            return refused(page(view, mine, new Chosen("", lot), List.of(new CannotStart.NoOrganisation())));
         }
-        String chosen = organisation.get().toString();
-        return switch (applications.start(view.id(), new OrganisationId(organisation.get()), visitor.person())) {
+        Chosen chosen = new Chosen(organisation.get().toString(), lot);
+        return switch (applications.start(
+                view.id(),
+                new OrganisationId(organisation.get()),
+                visitor.person(),
+                Optional.of(lot).filter(one -> !one.isEmpty()))) {
             case Start.Started started ->
                 new ModelAndView(
                         "redirect:/my/applications/" + started.application().value());
             case Start.Refused(var problems) -> refused(page(view, mine, chosen, problems));
         };
     }
+
+    /** For whom, in which grant line; each empty while nothing is chosen. */
+    private record Chosen(String organisation, String lot) {}
 
     /** What is no slug is no call either; it does not get as far as the database. */
     private CallView published(String slug) {
@@ -72,10 +82,20 @@ class NewApplicationController {
     }
 
     private static ModelAndView page(
-            CallView call, List<Represented> mine, String chosen, List<? extends Problem> problems) {
+            CallView call, List<Represented> mine, Chosen chosen, List<? extends Problem> problems) {
         return new ModelAndView(
                 "applications/newApplication",
-                Map.of("call", call, "organisations", mine, "chosen", chosen, "problems", problems));
+                Map.of(
+                        "call",
+                        call,
+                        "organisations",
+                        mine,
+                        "chosen",
+                        chosen.organisation(),
+                        "lot",
+                        chosen.lot(),
+                        "problems",
+                        problems));
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -14,6 +14,7 @@ import org.komshi.language.Text;
  *
  * @param round number of the round: 1 concept note, 2 full application
  * @param capacity as what the reader acts: {@code legal-representative} or {@code editor}
+ * @param lot code of the grant line; empty where the call has none
  * @param reference null until the first proposal was submitted
  */
 public record ProposalLine(
@@ -34,7 +35,9 @@ public record ProposalLine(
         Instant closesAt,
         @Nullable Instant submittedAt,
         @Nullable Instant withdrawnAt,
-        boolean answered) {
+        boolean answered,
+        String lot,
+        Text lotName) {
     public ProposalId id() {
         return new ProposalId(proposal);
     }
@@ -49,6 +52,15 @@ public record ProposalLine(
 
     public boolean isDraft() {
         return stage.equals("draft");
+    }
+
+    public boolean hasLot() {
+        return !lot.isEmpty();
+    }
+
+    /** Only a draft of the first round may go to another grant line. */
+    public boolean mayChangeLot() {
+        return hasLot() && isDraft() && round == 1;
     }
 
     public boolean isSubmitted() {

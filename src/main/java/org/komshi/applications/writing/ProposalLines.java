@@ -22,12 +22,14 @@ class ProposalLines {
                    round.opens_at, round.closes_at, proposal.submitted_at, proposal.withdrawn_at,
                    exists (select 1 from applications.answer
                             where answer.proposal = proposal.id
-                              and answer.changed_at > proposal.created_at) as answered
+                              and answer.changed_at > proposal.created_at) as answered,
+                   coalesce(lot.code, '') as lot, coalesce(lot.name, '{}') as lot_name
               from applications.proposal
               join applications.application on application.id = proposal.application
               join calls.call on call.id = application.call
               join calls.round on round.id = proposal.round
               join organisations.organisation on organisation.id = application.applicant
+              left join calls.lot on lot.call = application.call and lot.code = application.lot
              where applications.capacity(:person, application.applicant, :now) is not null
             """;
 

@@ -76,6 +76,9 @@ class AwardsTasks implements DeskTasks {
                                                    and decision_line.outcome = 'reserve'
                           join calls.round on round.id = decision.round
                           join calls.call on call.id = round.call
+                          join applications.proposal on proposal.id = decision_line.proposal
+                          join applications.application on application.id = proposal.application
+                          left join calls.lot on lot.call = call.id and lot.code = application.lot
                          where decision.stage = 'decided'
                            and decision.reserve_until >= (:now::timestamptz at time zone call.zone)::date
                            and calls.works_on(:person, array['manager'], call.id, :now)
@@ -83,9 +86,13 @@ class AwardsTasks implements DeskTasks {
                                             where supplement.proposal = decision_line.proposal
                                               and supplement.ground = 'reserve')
                            and (call.envelope is null
-                                or call.envelope - (select coalesce(sum(award.amount), 0)
-                                                      from awards.award
-                                                     where award.call = call.id and award.in_force)
+                                or coalesce(lot.envelope, call.envelope)
+                                   - (select coalesce(sum(award.amount), 0)
+                                        from awards.award
+                                        left join applications.proposal as paid on paid.id = award.proposal
+                                        left join applications.application as payee on payee.id = paid.application
+                                       where award.call = call.id and award.in_force
+                                         and (lot.code is null or payee.lot = lot.code))
                                    >= coalesce(call.grant_min, 1))
                          group by call.id, call.title, round.number
                         """, visiting);

@@ -54,6 +54,7 @@ public record DecisionPage(
      * @param amount as it stands in its field
      * @param awarded the same as read: with thousands and currency; empty when there is none
      * @param language {@code lang=} of the reason: the applicant's
+     * @param lot code of the grant line; empty where the call has none
      * @param departs whether the verdict departs from the order of the points
      */
     public record Line(
@@ -72,6 +73,7 @@ public record DecisionPage(
             String reason,
             String language,
             String languageName,
+            String lot,
             boolean departs) {
         private int placed() {
             return reservePlace.matches("\\d{1,4}") ? Integer.parseInt(reservePlace) : Integer.MAX_VALUE;
@@ -79,6 +81,10 @@ public record DecisionPage(
     }
 
     public record NotEligible(Text applicant, String reference, String title, String reasons) {}
+
+    public boolean hasLots() {
+        return lines.stream().anyMatch(line -> !line.lot().isEmpty());
+    }
 
     public long granted() {
         return lines.stream().filter(line -> line.outcome().equals("grant")).count();

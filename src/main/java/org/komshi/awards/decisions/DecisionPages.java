@@ -13,6 +13,7 @@ import org.komshi.awards.Attendance;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
+import org.komshi.calls.Lot;
 import org.komshi.evaluation.Ranking;
 import org.komshi.forms.TypedNumber;
 import org.komshi.identity.PersonId;
@@ -158,8 +159,19 @@ class DecisionPages {
                             phrases.say(sum.compareTo(whole) > 0 ? "awards.decision.over" : "awards.decision.left"),
                             (sum.compareTo(whole) > 0 ? sum.minus(whole) : whole.minus(sum)).in(phrases),
                             phrases.say("awards.decision.of-envelope", "envelope", whole.in(phrases)))));
+            rule.ranking().lots().all().forEach(lot -> facts.add(lot(lot, rule.sum(content, lot), phrases)));
         }
         return facts;
+    }
+
+    private static Fact lot(Lot lot, Money sum, Phrases phrases) {
+        return new Fact(
+                lot.title(phrases),
+                sum.in(phrases),
+                phrases.say(
+                        "awards.decision.of-envelope",
+                        "envelope",
+                        lot.envelope().in(phrases)));
     }
 
     /** Draws the parts of one page in one language. */
@@ -254,6 +266,7 @@ class DecisionPages {
                     verdict.reason(),
                     language.htmlLang(),
                     language.name(),
+                    entry.lot().orElse(""),
                     rule.departs(content, line));
         }
 

@@ -15,6 +15,7 @@ import org.komshi.awards.CannotSettle;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Outcome;
 import org.komshi.awards.Verdict;
+import org.komshi.calls.Lot;
 import org.komshi.evaluation.Ranking;
 import org.komshi.identity.PersonId;
 import org.komshi.money.Money;
@@ -142,7 +143,8 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
 
     /** Nobody gets more than was asked, nor more than the call gives. */
     private Optional<Money> largest(Ranking.Entry entry) {
-        return java.util.stream.Stream.of(round.largest(), requested(entry))
+        Optional<Money> ofLot = entry.lot().flatMap(ranking.lots()::find).flatMap(Lot::grantMax);
+        return java.util.stream.Stream.of(ofLot.or(round::largest), requested(entry))
                 .flatMap(Optional::stream)
                 .min(Money::compareTo);
     }
@@ -156,6 +158,12 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
         round.wholeEnvelope()
                 .filter(whole -> sum.compareTo(whole) > 0)
                 .ifPresent(whole -> obstacles.add(new CannotDecide.AboveEnvelope(sum, whole)));
+        for (Lot lot : ranking.lots().all()) {
+            Money ofLot = sum(draft, lot);
+            if (ofLot.compareTo(lot.envelope()) > 0) {
+                obstacles.add(new CannotDecide.AboveLot(lot.code(), ofLot, lot.envelope()));
+            }
+        }
     }
 
     private void reserve(DecisionDraft draft, List<CannotDecide> obstacles) {
@@ -185,7 +193,18 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
 
     /** All awards of the draft together. */
     Money sum(DecisionDraft draft) {
-        return ranking.lines().stream()
+        return sum(draft, ranking.lines());
+    }
+
+    /** All awards of the draft in one grant line. */
+    Money sum(DecisionDraft draft, Lot lot) {
+        return sum(
+                draft,
+                ranking.lines().stream().filter(line -> line.entry().isIn(lot)).toList());
+    }
+
+    private Money sum(DecisionDraft draft, List<Ranking.Line> lines) {
+        return lines.stream()
                 .map(line -> draft.verdict(line.entry().proposal()))
                 .filter(verdict -> verdict.outcome() == Outcome.AWARD)
                 .flatMap(verdict -> verdict.amount().stream())
@@ -196,7 +215,8 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
     /**
      * Whether a verdict departs from the order of the points: something is granted or put on the reserve list under a
      * threshold, or while a proposal with as many points or more fares worse; something is rejected or put on the reserve
-     * list while one with as many points or fewer fares better. On the reserve list the one before fares better.
+     * list while one with as many points or fewer fares better. On the reserve list the one before fares better. Only
+     * proposals of the same grant line are compared.
      */
     boolean departs(DecisionDraft draft, Ranking.Line line) {
         Outcome outcome = outcome(draft, line);
@@ -205,6 +225,7 @@ record DecisionRule(DecisionRound round, Ranking ranking, Set<Conflict> conflict
         }
         return outcome != Outcome.REJECT && line.place().isEmpty()
                 || ranking.lines().stream()
+                        .filter(other -> other.entry().isRankedWith(line.entry()))
                         .filter(other -> outcome(draft, other) != Outcome.OPEN)
                         .anyMatch(other -> worse(draft, other, line) && atLeast(other, line)
                                 || worse(draft, line, other) && atLeast(line, other));

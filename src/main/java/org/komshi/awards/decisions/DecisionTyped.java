@@ -206,21 +206,23 @@ record DecisionTyped(Map<String, String> fields, Language language) {
 
     /**
      * The verdicts after "the first so many are granted, the others rejected": by place, equal places together only as
-     * far as the number goes. Amounts and reasons already there stay.
+     * far as the number goes; so many in each grant line, where there are some. Amounts and reasons already there stay.
      */
     static Map<ProposalId, Verdict> first(int count, DecisionRound round, Ranking ranking, DecisionDraft draft) {
         Map<ProposalId, Verdict> verdicts = new LinkedHashMap<>();
-        int left = count;
-        for (Ranking.Line line : ranking.lines()) {
-            ProposalId proposal = line.entry().proposal();
-            Verdict before = draft.verdict(proposal);
-            boolean granted = left > 0 && line.place().isPresent();
-            left -= granted ? 1 : 0;
-            verdicts.put(
-                    proposal,
-                    granted
-                            ? granted(round, line.entry(), before)
-                            : new Verdict(Outcome.REJECT, Optional.empty(), before.reason()));
+        for (Ranking.Group group : ranking.groups()) {
+            int left = count;
+            for (Ranking.Line line : group.lines()) {
+                ProposalId proposal = line.entry().proposal();
+                Verdict before = draft.verdict(proposal);
+                boolean granted = left > 0 && line.place().isPresent();
+                left -= granted ? 1 : 0;
+                verdicts.put(
+                        proposal,
+                        granted
+                                ? granted(round, line.entry(), before)
+                                : new Verdict(Outcome.REJECT, Optional.empty(), before.reason()));
+            }
         }
         return verdicts;
     }

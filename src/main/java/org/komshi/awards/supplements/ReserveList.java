@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.komshi.applications.ProposalId;
 import org.komshi.awards.desk.Envelopes;
@@ -36,6 +39,7 @@ public class ReserveList {
     }
 
     /**
+     * @param lot code of its grant line; empty where the call has none
      * @param requested null when the form asks for no sum
      * @param supplement the decision by which it got its grant; null while it waits
      */
@@ -45,12 +49,14 @@ public class ReserveList {
             Text applicant,
             String title,
             String reference,
+            Optional<String> lot,
             @Nullable Money requested,
             @Nullable UUID supplement) {}
 
     /**
      * @param until last day on which the next one can be awarded
-     * @param hasMoney whether as much as the smallest grant is free
+     * @param funded grant lines of which as much as the smallest grant is free; one empty line stands for a call
+     *     without any
      * @param decides whether the reader is a manager of the call
      */
     public record Listed(
@@ -59,19 +65,31 @@ public class ReserveList {
             List<Entry> entries,
             LocalDate until,
             boolean isOver,
-            boolean hasMoney,
+            Set<Optional<String>> funded,
             boolean decides) {
         public boolean isEmpty() {
             return entries.isEmpty();
         }
 
-        /** The first one in the order of the list that has no grant yet. */
+        /** The first one in the order of the list that has no grant yet and whose money there is; else the first. */
         public Optional<Entry> next() {
-            return entries.stream().filter(entry -> entry.supplement() == null).findFirst();
+            return waiting()
+                    .filter(entry -> funded.contains(entry.lot()))
+                    .findFirst()
+                    .or(() -> waiting().findFirst());
+        }
+
+        private Stream<Entry> waiting() {
+            return entries.stream().filter(entry -> entry.supplement() == null);
+        }
+
+        /** Whether as much as the smallest grant is free for somebody who waits. */
+        public boolean hasMoney() {
+            return waiting().anyMatch(entry -> funded.contains(entry.lot()));
         }
 
         public boolean mayAward() {
-            return decides && hasMoney && !isOver && next().isPresent();
+            return decides && hasMoney() && !isOver && next().isPresent();
         }
     }
 
@@ -83,7 +101,7 @@ public class ReserveList {
     public Listed of(CallId call, PersonId reader) {
         return kept(call, reader)
                 .map(kept -> listed(call, kept))
-                .orElseGet(() -> new Listed(call, Optional.empty(), List.of(), LocalDate.MIN, true, false, false));
+                .orElseGet(() -> new Listed(call, Optional.empty(), List.of(), LocalDate.MIN, true, Set.of(), false));
     }
 
     private Optional<Kept> kept(CallId call, PersonId reader) {
@@ -109,15 +127,16 @@ public class ReserveList {
         RoundId round = new RoundId(kept.round());
         Ranking ranking = evaluation.ranking(round);
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of(kept.zone()));
+        List<Entry> entries = lines(round).stream()
+                .flatMap(line -> entry(line, ranking).stream())
+                .toList();
         return new Listed(
                 call,
                 Optional.of(round),
-                lines(round).stream()
-                        .flatMap(line -> entry(line, ranking).stream())
-                        .toList(),
+                entries,
                 kept.until(),
                 today.isAfter(kept.until()),
-                hasMoney(call),
+                funded(call, entries),
                 kept.decides());
     }
 
@@ -142,17 +161,16 @@ public class ReserveList {
                         entry.applicant(),
                         entry.title(),
                         entry.reference(),
+                        entry.lot(),
                         entry.requested().orElse(null),
                         line.supplement()));
     }
 
-    private boolean hasMoney(CallId call) {
-        return jdbc.sql("select coalesce(grant_min, 1) from calls.call where id = :call")
-                        .param("call", call.value())
-                        .query(java.math.BigDecimal.class)
-                        .single()
-                        .compareTo(
-                                envelopes.of(call).free().map(Money::amount).orElse(new java.math.BigDecimal("1e15")))
-                <= 0;
+    private Set<Optional<String>> funded(CallId call, List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::lot)
+                .distinct()
+                .filter(lot -> envelopes.of(call, lot).hasEnough())
+                .collect(Collectors.toSet());
     }
 }

@@ -59,10 +59,11 @@ public class Supplementing {
      * none of them is known.
      */
     public Optional<Money> most(DecisionRound round, Ranking.Entry entry) {
+        Envelopes.Envelope envelope = beside.envelopes().of(round.call(), entry.lot());
         return Stream.of(
-                        round.largest(),
+                        envelope.largest(),
                         entry.requested().filter(asked -> asked.currency().equals(round.unit())),
-                        beside.envelopes().of(round.call()).free())
+                        envelope.free())
                 .flatMap(Optional::stream)
                 .min(Money::compareTo);
     }

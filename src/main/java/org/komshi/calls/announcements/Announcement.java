@@ -11,6 +11,7 @@ import org.komshi.calls.Call;
 import org.komshi.calls.CallRules;
 import org.komshi.calls.CallView;
 import org.komshi.calls.CountryNames;
+import org.komshi.calls.Lot;
 import org.komshi.calls.Period;
 import org.komshi.calls.Round;
 import org.komshi.language.Language;
@@ -86,6 +87,18 @@ public record Announcement(
 
     public String envelope() {
         return call.rules().sums().envelope().map(sum -> sum.in(phrases)).orElse("");
+    }
+
+    public List<Lot> lots() {
+        return call.rules().lots().all();
+    }
+
+    /** The largest grant of a line; a dash when nothing limits it. */
+    public String most(Lot lot) {
+        return lot.grantMax()
+                .or(() -> call.rules().sums().grantMax())
+                .map(sum -> sum.in(phrases))
+                .orElse("–");
     }
 
     /** "from 150,000 to 600,000 NOK"; empty when nothing is laid down. */

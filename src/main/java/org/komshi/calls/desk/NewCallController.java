@@ -15,6 +15,7 @@ import org.komshi.calls.CallView;
 import org.komshi.calls.Calls;
 import org.komshi.calls.Drafts;
 import org.komshi.calls.Drafts.Creation;
+import org.komshi.calls.Lots;
 import org.komshi.calls.NewCall;
 import org.komshi.calls.Programmes;
 import org.komshi.calls.Programmes.Programme;
@@ -170,7 +171,8 @@ class NewCallController {
                         rules.applicants(),
                         rules.zone(),
                         rules.binding(),
-                        rules.complaintDays()),
+                        rules.complaintDays(),
+                        isSameCurrency ? rules.lots() : Lots.NONE),
                 model.rounds().stream()
                         .map(round -> new NewCall.Plan(
                                 round.form(), round.grid(), round.checklist(), Optional.empty(), Optional.empty()))

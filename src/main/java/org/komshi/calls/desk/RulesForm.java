@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.komshi.calls.CallRules;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Correction;
+import org.komshi.calls.Lots;
 import org.komshi.calls.Part;
+import org.komshi.language.Language;
 import org.komshi.language.Languages;
 import org.komshi.money.Money;
 import org.komshi.organisations.Kind;
@@ -41,6 +43,7 @@ public record RulesForm(Entries entries, CallRules rules, List<CannotRead> probl
         entries.put("zone", rules.zone().getId());
         entries.put("binding", rules.binding().code());
         entries.put("complaint-days", String.valueOf(rules.complaintDays()));
+        LotsForm.put(rules.lots(), entries);
         return new RulesForm(entries, rules, List.of());
     }
 
@@ -68,7 +71,8 @@ public record RulesForm(Entries entries, CallRules rules, List<CannotRead> probl
                 applicants,
                 zone(call, entries),
                 Languages.find(entries.value("binding")).orElse(call.rules().binding()),
-                reader.needed("complaint-days", 1, 90));
+                reader.needed("complaint-days", 1, 90),
+                lots(call, entries, problems));
         return new RulesForm(entries, rules, problems);
     }
 
@@ -80,6 +84,27 @@ public record RulesForm(Entries entries, CallRules rules, List<CannotRead> probl
     @Override
     public Correction applied(Correction correction) {
         return correction.with(rules);
+    }
+
+    private static Lots lots(CallView call, Entries entries, List<CannotRead> problems) {
+        LotsForm read =
+                LotsForm.read(entries, call.rules().lots(), call.rules().sums().currency());
+        problems.addAll(read.problems());
+        return read.lots();
+    }
+
+    /** Codes of the grant lines on the page; the last one is empty. */
+    public List<String> lots() {
+        return LotsForm.shown(entries);
+    }
+
+    public boolean isFilled(String lot) {
+        return LotsForm.isFilled(entries, LotsForm.FIELD + "-" + lot);
+    }
+
+    /** As entered, in the reader's language; empty when it has none there. */
+    public String nameOf(String lot, Language reader) {
+        return entries.text(LotsForm.FIELD + "-" + lot + "-name").value(reader);
     }
 
     /** The zone stays once published: every period was announced in it. */

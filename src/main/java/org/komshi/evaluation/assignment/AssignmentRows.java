@@ -30,7 +30,7 @@ class AssignmentRows {
         return jdbc.sql("""
                         select proposal.id as proposal, application.id as application,
                                coalesce(opening_line.number, 0) as number, application.reference,
-                               organisation.name as applicant
+                               organisation.name as applicant, application.lot
                           from applications.proposal
                           join evaluation.check_conclusion on check_conclusion.proposal = proposal.id
                           join applications.application on application.id = proposal.application

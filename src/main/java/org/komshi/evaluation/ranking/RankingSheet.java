@@ -31,6 +31,7 @@ class RankingSheet {
         }
         sheet.line(List.of(round.code(), phrases.text(round.title())));
         Stream<String> left = Stream.of(
+                        "calls.lot",
                         "evaluation.ranking.place",
                         "evaluation.reference",
                         "evaluation.applicant",
@@ -47,17 +48,19 @@ class RankingSheet {
         ranking.lines().forEach(line -> sheet.line(cells(ranking, line, phrases)));
         ranking.notEligible()
                 .forEach(refused -> sheet.line(List.of(
+                        refused.entry().lot().orElse(""),
                         "",
                         refused.entry().reference(),
                         phrases.text(refused.entry().applicant()),
                         refused.entry().title(),
                         phrases.say("evaluation.check.not-eligible"),
                         String.join(", ", refused.reasons().keySet()))));
-        return sheet.widths(8, 18, 40, 40, 12, 12, 12);
+        return sheet.widths(10, 8, 18, 40, 40, 12, 12, 12);
     }
 
     private static List<Object> cells(Ranking ranking, Ranking.Line line, Phrases phrases) {
         List<Object> cells = new ArrayList<>();
+        cells.add(line.entry().lot().orElse(""));
         cells.add(line.place().<Object>map(place -> place).orElse(""));
         cells.add(line.entry().reference());
         cells.add(phrases.text(line.entry().applicant()));

@@ -59,10 +59,17 @@ public record RankingView(Ranking ranking, boolean named) {
         return ranking.grid().threshold().doubleValue();
     }
 
+    /** How much all of a grant line ask for together. */
+    public Optional<Money> requested(Ranking.Group group) {
+        return sum(group.lines());
+    }
+
     public Optional<Money> requested() {
-        return ranking.lines().stream()
-                .flatMap(line -> line.entry().requested().stream())
-                .reduce(Money::plus);
+        return sum(ranking.lines());
+    }
+
+    private static Optional<Money> sum(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.entry().requested().stream()).reduce(Money::plus);
     }
 
     public long passing() {
@@ -86,11 +93,11 @@ public record RankingView(Ranking ranking, boolean named) {
                 .anyMatch(line -> line.score().map(Score::disagreement).orElse(false));
     }
 
-    /** Whether the money, or the thresholds, run out right below this line. */
-    public boolean isLastGood(Line line) {
-        int at = ranking.lines().indexOf(line);
+    /** Whether the money, or the thresholds, run out right below this line of its group. */
+    public boolean isLastGood(Ranking.Group group, Line line) {
+        int at = group.lines().indexOf(line);
         return good(line)
-                && (at + 1 == ranking.lines().size() || !good(ranking.lines().get(at + 1)));
+                && (at + 1 == group.lines().size() || !good(group.lines().get(at + 1)));
     }
 
     private static boolean good(Line line) {

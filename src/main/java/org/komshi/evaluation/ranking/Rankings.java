@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Summary;
+import org.komshi.calls.Calls;
+import org.komshi.calls.Lots;
 import org.komshi.calls.RoundId;
 import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.Ranking;
@@ -26,6 +28,7 @@ import org.komshi.forms.Checklist;
 import org.komshi.forms.Forms;
 import org.komshi.forms.Grid;
 import org.komshi.language.Text;
+import org.komshi.money.Money;
 import org.komshi.problems.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +55,7 @@ public class Rankings {
 
     /** What is read from below. */
     @Component
-    record Sources(Applications applications, Forms forms) {}
+    record Sources(Applications applications, Calls calls, Forms forms) {}
 
     /** @throws NotFound when there is no such round, or it has no grid */
     public Ranking of(RoundId id) {
@@ -79,13 +82,23 @@ public class Rankings {
                 refused.add(new Ranking.Refused(entry, reasons(round, line.proposal())));
             }
         }
-        return new Ranking(
-                id,
-                grid,
-                round.awardsMoney() ? round.money() : Optional.empty(),
-                Places.of(scored, round.awardsMoney() ? round.money() : Optional.empty()),
-                refused,
-                unchecked);
+        Optional<Money> envelope = round.awardsMoney() ? round.money() : Optional.empty();
+        Lots lots = sources.calls().call(round.call()).rules().lots();
+        return new Ranking(id, grid, envelope, lots, placed(scored, envelope, lots), refused, unchecked);
+    }
+
+    /** Each grant line by itself, with its own money. */
+    private static List<Ranking.Line> placed(List<Places.Scored> scored, Optional<Money> envelope, Lots lots) {
+        return lots.isEmpty()
+                ? Places.of(scored, envelope)
+                : lots.all().stream()
+                        .flatMap(lot -> Places.of(
+                                scored.stream()
+                                        .filter(one -> one.entry().isIn(lot))
+                                        .toList(),
+                                envelope.map(_ -> lot.envelope()))
+                                .stream())
+                        .toList();
     }
 
     /** @throws NotFound when there is no such round, or it has no grid */
@@ -109,7 +122,8 @@ public class Rankings {
                 listed.reference(),
                 listed.applicant(),
                 summary.title().orElse(""),
-                summary.requested());
+                summary.requested(),
+                Optional.ofNullable(listed.lot()));
     }
 
     private static Places.Scored scored(Ranking.Entry entry, Grid grid, List<Given> given, int wanted) {

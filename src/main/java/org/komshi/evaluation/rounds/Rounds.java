@@ -41,7 +41,8 @@ public class Rounds {
 
     private static final String LISTED = """
             select proposal.id as proposal, application.id as application,
-                   coalesce(opening_line.number, 0) as number, application.reference, organisation.name as applicant
+                   coalesce(opening_line.number, 0) as number, application.reference, organisation.name as applicant,
+                   application.lot
               from applications.proposal
               join applications.application on application.id = proposal.application
               join organisations.organisation on organisation.id = application.applicant

@@ -22,6 +22,8 @@ import org.komshi.awards.CannotSettle;
 import org.komshi.awards.DecisionDraft;
 import org.komshi.awards.Verdict;
 import org.komshi.calls.CallId;
+import org.komshi.calls.Lot;
+import org.komshi.calls.Lots;
 import org.komshi.calls.RoundId;
 import org.komshi.evaluation.Ranking;
 import org.komshi.evaluation.Ranking.Standing;
@@ -37,12 +39,14 @@ class DecisionRuleTest {
     private static final PersonId MEMBER = new PersonId(new UUID(0, 2));
 
     /** Places 1, 2, 2, 4 and one below a threshold; each asks for 400,000. */
-    private final List<Ranking.Line> lines = List.of(
+    private final List<Ranking.Line> lines = new ArrayList<>(List.of(
             line(1, Standing.WITHIN),
             line(2, Standing.TIED_AT_THE_LINE),
             line(2, Standing.TIED_AT_THE_LINE),
             line(4, Standing.BEYOND),
-            line(0, Standing.BELOW_THRESHOLD));
+            line(0, Standing.BELOW_THRESHOLD)));
+
+    private Lots lots = Lots.NONE;
 
     @Test
     void a_sum_at_the_envelope_is_accepted_and_one_crown_more_is_not() {
@@ -131,6 +135,29 @@ class DecisionRuleTest {
     }
 
     @Test
+    void each_grant_line_has_its_own_sum_and_its_own_order() {
+        lots = new Lots(List.of(lot("A", "800000"), lot("B", "400000")));
+        lines.clear();
+        lines.addAll(List.of(
+                line(1, Standing.WITHIN, Optional.of("A")),
+                line(2, Standing.WITHIN, Optional.of("A")),
+                line(1, Standing.WITHIN, Optional.of("B")),
+                line(2, Standing.BEYOND, Optional.of("B"))));
+
+        assertThat(codes(draft("award", "award", "award", "reject"))).isEmpty();
+        assertThat(codes(draft("award", "reject", "award", "award")))
+                .as("the call's 1,200,000 are enough, line B's 400,000 are not")
+                .containsExactly("awards.above-lot");
+        assertThat(codes(draft("reject", "reject", "award", "reject")))
+                .as("who is second in A has no claim before who is first in B")
+                .isEmpty();
+    }
+
+    private static Lot lot(String code, String envelope) {
+        return new Lot(code, Text.of("en", code), Text.NONE, Money.of(envelope, "NOK"), Optional.empty());
+    }
+
+    @Test
     void a_session_today_is_accepted_and_one_tomorrow_is_not() {
         DecisionDraft draft = draft("award", "reject", "reject", "reject");
 
@@ -176,7 +203,7 @@ class DecisionRuleTest {
         Grid grid = new Grid("g", 1, Text.of("en", "Grid"), List.of(), BigDecimal.ZERO);
         return new DecisionRule(
                 round,
-                new Ranking(round.id(), grid, round.wholeEnvelope(), lines, List.of(), 0),
+                new Ranking(round.id(), grid, round.wholeEnvelope(), lots, lines, List.of(), 0),
                 Set.of(),
                 earlier,
                 TODAY);
@@ -226,6 +253,10 @@ class DecisionRuleTest {
     }
 
     private static Ranking.Line line(int place, Standing standing) {
+        return line(place, standing, Optional.empty());
+    }
+
+    private static Ranking.Line line(int place, Standing standing, Optional<String> lot) {
         UUID id = UUID.randomUUID();
         return new Ranking.Line(
                 new Ranking.Entry(
@@ -234,7 +265,8 @@ class DecisionRuleTest {
                         "EX-" + place,
                         Text.of("en", "Applicant"),
                         "Project",
-                        Optional.of(Money.of("400000", "NOK"))),
+                        Optional.of(Money.of("400000", "NOK")),
+                        lot),
                 Optional.empty(),
                 place == 0 ? Optional.empty() : Optional.of(place),
                 place == 2,

@@ -159,7 +159,8 @@ class ScoringTest {
                 reference,
                 Text.of("en", reference),
                 reference,
-                Optional.of(nok(requested)));
+                Optional.of(nok(requested)),
+                Optional.empty());
     }
 
     private static Optional<Money> envelope(long amount) {
