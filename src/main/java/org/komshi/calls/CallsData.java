@@ -60,7 +60,8 @@ class CallsData implements PersonalData {
                         """),
                 new Kind("calls.kind.subscriptions", Keeping.ACCOUNT, """
                         select began_at as at,
-                               jsonb_build_object('call', call, 'country', country, 'ended', ended_at) as facts
+                               jsonb_build_object('call', call, 'country', country, 'kind', kind, 'words', words,
+                                                  'ended', ended_at) as facts
                           from calls.subscription where person = :person
                         """),
                 new Kind("calls.kind.corrigenda", Keeping.ACTS, """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.komshi.calls.CountryNames;
+import org.komshi.calls.Search;
 import org.komshi.web.Page;
 import org.komshi.web.components.Paging;
 import org.springframework.stereotype.Controller;
@@ -32,17 +33,21 @@ class AnnouncementsController {
     @GetMapping("/{lang}/calls")
     ModelAndView list(
             @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "1") String number,
+            @RequestParam Map<String, String> asked,
             @ModelAttribute("page") Page page) {
         CountryNames.Names names = countries.in(page.language());
         String wanted = STAGES.contains(stage) ? stage : "";
-        String seat = names.codes().contains(country) ? country : "";
+        Search search = Search.of(
+                asked.getOrDefault("country", ""),
+                asked.getOrDefault("kind", ""),
+                asked.getOrDefault("find", ""),
+                Set.copyOf(names.codes()));
         int at = number.matches("[1-9]\\d{0,4}") ? Integer.parseInt(number) : 1;
         Instant now = clock.instant();
-        List<AnnouncedCalls.Row> rows = calls.find(wanted, seat, at, now);
+        List<AnnouncedCalls.Row> rows = calls.find(wanted, search, at, now);
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
-        String address = page.link("/calls") + "?stage=" + wanted + "&country=" + seat + "&number=";
+        String address = page.link("/calls") + "?stage=" + wanted + "&" + search.query() + "&number=";
         return new ModelAndView(
                 "calls/announcements",
                 Map.of(
@@ -51,7 +56,7 @@ class AnnouncementsController {
                                 .map(row -> CallCard.of(row, names, page.phrases(), now))
                                 .toList(),
                         "filter",
-                        new ListFilter(wanted, seat, names),
+                        new ListFilter(wanted, search, names),
                         "paging",
                         new Paging(at, AnnouncedCalls.PAGE, total, address)));
     }

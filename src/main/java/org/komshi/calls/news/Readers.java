@@ -75,20 +75,25 @@ class Readers {
                 .list();
     }
 
-    /** Who follows all new calls, or those of one of its countries. */
+    /** Who follows all new calls, or what this one fits. */
     private List<Reader> ofNewCalls(CallView call, Instant at) {
         return jdbc.sql("""
                         select distinct on (person.id) person.id, person.email, person.language,
                                subscription.id as subscription
                           from calls.subscription
                           join identity.person on person.id = subscription.person
+                          join calls.call on call.id = :call
                          where subscription.call is null and subscription.began_at <= :at
                            and subscription.ended_at is null
-                           and (subscription.country is null or subscription.country = any (:countries))
+                           and (subscription.country is null or subscription.country = any (call.countries))
+                           and (subscription.kind is null or call.applicant_kinds = '{}'
+                                or subscription.kind = any (call.applicant_kinds))
+                           and (subscription.words is null
+                                or calls.has_words(calls.words(call.title, call.summary), subscription.words))
                          order by person.id, subscription.began_at
                         """)
                 .param("at", at.atOffset(UTC))
-                .param("countries", call.rules().applicants().countries().toArray(String[]::new))
+                .param("call", call.id().value())
                 .query(Readers::read)
                 .list();
     }

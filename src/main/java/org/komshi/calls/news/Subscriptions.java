@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.calls.CallId;
+import org.komshi.calls.Search;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +35,22 @@ public class Subscriptions {
 
     /**
      * @param title of the call; null for new calls
-     * @param country only new calls for it; null for all
+     * @param country only new calls for it; empty for all
+     * @param kind only new calls for such organisations; empty for all
+     * @param words only new calls with all of them; empty for all
      */
     public record Subscription(
             UUID id,
             @Nullable Text title,
             @Nullable String slug,
-            @Nullable String country,
+            String country,
+            String kind,
+            String words,
             Instant beganAt) {
+        public Search search() {
+            return new Search(country, kind, words);
+        }
+
         public boolean isOfNewCalls() {
             return title == null;
         }
@@ -50,7 +59,9 @@ public class Subscriptions {
     /** Those that run, newest first. */
     public List<Subscription> of(PersonId person) {
         return jdbc.sql("""
-                        select subscription.id, call.title, call.slug, subscription.country, subscription.began_at
+                        select subscription.id, call.title, call.slug, coalesce(subscription.country, '') as country,
+                               coalesce(subscription.kind, '') as kind, coalesce(subscription.words, '') as words,
+                               subscription.began_at
                           from calls.subscription
                           left join calls.call on call.id = subscription.call
                          where subscription.person = :person and subscription.ended_at is null
@@ -64,29 +75,27 @@ public class Subscriptions {
     /** Follows one call. A second time changes nothing. */
     @Transactional
     public void follow(PersonId person, CallId call) {
-        begin(person, Optional.of(call.value()), "");
+        begin(person, Optional.of(call.value()), Search.EVERYTHING);
     }
 
-    /**
-     * Follows new calls. A second time changes nothing.
-     *
-     * @param country code; empty: all
-     */
+    /** Follows the new calls that fit. A second time changes nothing. */
     @Transactional
-    public void followNewCalls(PersonId person, String country) {
-        begin(person, Optional.empty(), country);
+    public void followNewCalls(PersonId person, Search search) {
+        begin(person, Optional.empty(), search);
     }
 
-    private void begin(PersonId person, Optional<UUID> call, String country) {
+    private void begin(PersonId person, Optional<UUID> call, Search search) {
         int begun = jdbc.sql("""
-                        insert into calls.subscription (id, person, call, country, began_at)
-                        values (:id, :person, :call, nullif(:country, ''), :at)
+                        insert into calls.subscription (id, person, call, country, kind, words, began_at)
+                        values (:id, :person, :call, nullif(:country, ''), nullif(:kind, ''), nullif(:words, ''), :at)
                             on conflict do nothing
                         """)
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
                 .param("call", call.orElse(null), Types.OTHER)
-                .param("country", country)
+                .param("country", search.country())
+                .param("kind", search.kind())
+                .param("words", search.find())
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
         if (begun == 1) {
@@ -117,7 +126,9 @@ public class Subscriptions {
     /** What a link in a mail is about; empty when there never was such a subscription. */
     public Optional<Linked> linked(UUID subscription) {
         return jdbc.sql("""
-                        select call.title, subscription.country, subscription.ended_at is not null as ended
+                        select call.title, coalesce(subscription.country, '') as country,
+                               coalesce(subscription.kind, '') as kind, coalesce(subscription.words, '') as words,
+                               subscription.ended_at is not null as ended
                           from calls.subscription
                           left join calls.call on call.id = subscription.call
                          where subscription.id = :id
@@ -125,5 +136,9 @@ public class Subscriptions {
     }
 
     /** @param title of the call; null for new calls */
-    public record Linked(@Nullable Text title, @Nullable String country, boolean ended) {}
+    public record Linked(@Nullable Text title, String country, String kind, String words, boolean ended) {
+        public Search search() {
+            return new Search(country, kind, words);
+        }
+    }
 }

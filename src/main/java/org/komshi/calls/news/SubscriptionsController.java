@@ -2,14 +2,18 @@ package org.komshi.calls.news;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.komshi.calls.CallView;
 import org.komshi.calls.Calls;
 import org.komshi.calls.CountryNames;
+import org.komshi.calls.Search;
 import org.komshi.identity.Visitor;
 import org.komshi.problems.NotFound;
+import org.komshi.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,20 +47,18 @@ class SubscriptionsController {
 
     @GetMapping("/my/subscriptions/new")
     ModelAndView ask(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String call,
-            @RequestParam(defaultValue = "") String country) {
-        return new ModelAndView("calls/newSubscription", "wish", wish(call, country, visitor));
+            Visitor visitor, @RequestParam(defaultValue = "") String call, @RequestParam Map<String, String> asked) {
+        return new ModelAndView(
+                "calls/newSubscription",
+                Map.of("wish", wish(call, asked, visitor), "countries", countries.in(visitor.reads())));
     }
 
     @PostMapping("/my/subscriptions")
     String begin(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String call,
-            @RequestParam(defaultValue = "") String country) {
-        Wish wish = wish(call, country, visitor);
+            Visitor visitor, @RequestParam(defaultValue = "") String call, @RequestParam Map<String, String> asked) {
+        Wish wish = wish(call, asked, visitor);
         if (wish.isOfNewCalls()) {
-            subscriptions.followNewCalls(visitor.person(), wish.country());
+            subscriptions.followNewCalls(visitor.person(), wish.search());
         } else {
             subscriptions.follow(visitor.person(), calls.published(wish.slug()).id());
         }
@@ -71,10 +73,16 @@ class SubscriptionsController {
 
     /** Mail scanners follow links: looking at it ends nothing. */
     @GetMapping("/{lang}/subscriptions/{id}")
-    ModelAndView linked(@PathVariable UUID id) {
+    ModelAndView linked(@PathVariable UUID id, @ModelAttribute("page") Page page) {
         return new ModelAndView(
                 "calls/subscriptionEnding",
-                Map.of("id", id, "linked", subscriptions.linked(id).orElseThrow(NotFound::new)));
+                Map.of(
+                        "id",
+                        id,
+                        "linked",
+                        subscriptions.linked(id).orElseThrow(NotFound::new),
+                        "countries",
+                        countries.in(page.language())));
     }
 
     @PostMapping("/{lang}/subscriptions/{id}")
@@ -83,16 +91,22 @@ class SubscriptionsController {
         return "redirect:/" + lang + "/subscriptions/" + id;
     }
 
-    private Wish wish(String slug, String country, Visitor visitor) {
+    private Wish wish(String slug, Map<String, String> asked, Visitor visitor) {
         CountryNames.Names names = countries.in(visitor.reads());
         if (!slug.isEmpty()) {
             if (!slug.matches("[\\w-]+")) {
                 throw new NotFound();
             }
             CallView call = calls.published(slug);
-            return new Wish(slug, Optional.of(call.title()), "", "");
+            return new Wish(slug, Optional.of(call.title()), Search.EVERYTHING);
         }
-        String known = names.codes().contains(country) ? country : "";
-        return new Wish("", Optional.empty(), known, known.isEmpty() ? "" : names.name(known));
+        return new Wish(
+                "",
+                Optional.empty(),
+                Search.of(
+                        asked.getOrDefault("country", ""),
+                        asked.getOrDefault("kind", ""),
+                        asked.getOrDefault("find", ""),
+                        Set.copyOf(names.codes())));
     }
 }

@@ -1,6 +1,7 @@
 package org.komshi.calls.news;
 
 import java.util.Optional;
+import org.komshi.calls.Search;
 import org.komshi.language.Text;
 
 /**
@@ -8,9 +9,9 @@ import org.komshi.language.Text;
  *
  * @param slug of the call; empty: new calls
  * @param title of the call; empty: new calls
- * @param country only new calls for it, by its code; empty: all
+ * @param search which new calls
  */
-public record Wish(String slug, Optional<Text> title, String country, String countryName) {
+public record Wish(String slug, Optional<Text> title, Search search) {
     public boolean isOfNewCalls() {
         return title.isEmpty();
     }

@@ -99,6 +99,33 @@ class FollowingCallsTest {
     }
 
     @Test
+    void a_search_is_followed_and_told_of_what_fits_all_of_it() {
+        String fits = "/my/subscriptions";
+        following.post(fits, "country", "MK", "kind", "association", "find", "  STREETS safer ");
+        following.post(fits, "country", "MK", "kind", "association", "find", "streets safer");
+        PersonId otherWords = cast.somebody();
+        PersonId otherKind = cast.somebody();
+        hub.as(otherWords).post(fits, "country", "MK", "find", "streets lamps");
+        hub.as(otherKind).post(fits, "kind", "informal-group");
+
+        published();
+
+        assertThat(mails(reader)).hasSize(1);
+        assertThat(mails(otherWords)).isEmpty();
+        assertThat(mails(otherKind)).isEmpty();
+        assertThat(following.get("/my/subscriptions").body())
+                .contains("“streets safer”")
+                .contains("Association");
+        assertThat(hub.visitor()
+                        .get("/en/calls?kind=association&find=safer+streets")
+                        .body())
+                .contains(slug())
+                .contains("Tell me about new calls like these")
+                .contains("/my/subscriptions/new?country=&amp;kind=association&amp;find=safer+streets");
+        assertThat(hub.visitor().get("/en/calls?find=no_such%25word").body()).contains("No call matches");
+    }
+
+    @Test
     void a_correction_is_told_once_to_who_follows_and_to_who_asked() {
         published();
         PersonId asker = cast.somebody();
