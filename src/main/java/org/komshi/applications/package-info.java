@@ -14,6 +14,7 @@
             "calls :: spi",
             "calls :: spi",
             "database",
+            "documents",
             "files",
             "files :: spi",
             "forms",

@@ -14,6 +14,7 @@
             "calls",
             "calls :: spi",
             "database",
+            "documents",
             "evaluation",
             "evaluation :: spi",
             "forms",

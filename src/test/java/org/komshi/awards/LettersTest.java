@@ -15,6 +15,7 @@ import org.komshi.HubTest;
 import org.komshi.SignedIn;
 import org.komshi.applications.ProposalId;
 import org.komshi.awards.AwardExamples.Example;
+import org.komshi.documents.PaperCheck;
 import org.komshi.jobs.JobId;
 import org.komshi.jobs.Jobs;
 import org.komshi.problems.NotFound;
@@ -148,6 +149,14 @@ class LettersTest {
         assertThat(hub.as(example.applicants().get(1)).get(address).status()).isEqualTo(404);
         assertThat(hub.as(cast.petar()).get(address).status()).isEqualTo(404);
         assertThat(hub.visitor().get(address).status()).isEqualTo(302);
+        SignedIn.Answer paper = hub.as(example.applicants().get(0)).get(address + "/letter.pdf");
+        PaperCheck read = PaperCheck.sound(paper.bytes());
+        assertThat(read.language()).isEqualTo("mk");
+        assertThat(read.text()).contains("Повикани сте да ја напишете целосната апликација", "28 април 2027");
+        assertThat(hub.as(example.applicants().get(1))
+                        .get(address + "/letter.pdf")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,6 +167,9 @@ class LettersTest {
         assertThat(petar.get(example.desk("letters/" + example.proposal(0).value()))
                         .body())
                 .contains("Повикани сте");
+        String paper = example.desk("letters/" + example.proposal(0).value() + "/letter.pdf");
+        assertThat(PaperCheck.sound(petar.get(paper).bytes()).text()).contains("Повикани сте", "Ова е преглед");
+        assertThat(hub.as(cast.ana()).get(paper).status()).isEqualTo(404);
         assertThat(petar.get(example.desk("letters/confirmation")).status()).isEqualTo(200);
 
         SignedIn.Answer started = petar.post(example.desk("letters/confirmation"));

@@ -112,7 +112,7 @@ class EveryPageOfTheDemonstrationTest {
                 .evaluateAll("all => all.map(link => link.getAttribute('href').split('#')[0])");
         return all.stream()
                 .map(String.class::cast)
-                .filter(address -> !address.matches(".*\\.(atom|csv|xlsx|json|txt|zip)(\\?.*)?"))
+                .filter(address -> !address.matches(".*\\.(atom|csv|xlsx|pdf|json|txt|zip)(\\?.*)?"))
                 .filter(address -> !address.startsWith("/assets/"))
                 .toList();
     }

@@ -49,5 +49,9 @@ public record DeskApplication(
         public String file() {
             return "/desk/proposals/" + proposal + "/canonical.json";
         }
+
+        public String paper() {
+            return "/desk/proposals/" + proposal + "/proposal.pdf";
+        }
     }
 }

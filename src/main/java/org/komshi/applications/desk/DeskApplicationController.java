@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
+import org.komshi.applications.ProposalPapers;
 import org.komshi.identity.Visitor;
 import org.komshi.problems.NotFound;
 import org.komshi.sheets.Spreadsheet;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeskApplicationController {
     private final DeskApplications applications;
+    private final ProposalPapers papers;
 
-    DeskApplicationController(DeskApplications applications) {
+    DeskApplicationController(DeskApplications applications, ProposalPapers papers) {
         this.applications = applications;
+        this.papers = papers;
     }
 
     @GetMapping("/desk/applications/{id}")
@@ -35,5 +38,10 @@ class DeskApplicationController {
     ResponseEntity<byte[]> file(@PathVariable UUID id, Visitor visitor) {
         byte[] bytes = applications.file(new ProposalId(id), visitor.person()).orElseThrow(NotFound::new);
         return Spreadsheet.attachment("submission.json", MediaType.APPLICATION_JSON, bytes);
+    }
+
+    @GetMapping("/desk/proposals/{id}/proposal.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, Visitor visitor, @ModelAttribute("page") Page page) {
+        return papers.proposal(applications.open(new ProposalId(id), visitor.person()), page);
     }
 }

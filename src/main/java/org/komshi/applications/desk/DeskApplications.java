@@ -100,14 +100,20 @@ class DeskApplications {
 
     /** The canonical file of an open submission. */
     Optional<byte[]> file(ProposalId id, PersonId person) {
+        return jdbc.sql("select canonical from applications.proposal where id = :id")
+                .param("id", open(id, person).value())
+                .query((found, _) -> found.getBytes("canonical"))
+                .optional();
+    }
+
+    /** The same submission, if it is open and this person works on its call. */
+    ProposalId open(ProposalId id, PersonId person) {
         Instant now = desk.clock().instant();
         return rows("proposal.id", id.value(), person, now).stream()
                 .filter(row -> !row.isDraft() && isOpen(row, now))
                 .findFirst()
-                .flatMap(row -> jdbc.sql("select canonical from applications.proposal where id = :id")
-                        .param("id", row.proposal())
-                        .query((found, _) -> found.getBytes("canonical"))
-                        .optional());
+                .map(row -> new ProposalId(row.proposal()))
+                .orElseThrow(NotFound::new);
     }
 
     private DeskApplication.Part part(Row row, Instant now, Phrases phrases) {

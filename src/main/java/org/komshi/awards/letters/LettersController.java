@@ -13,12 +13,16 @@ import org.komshi.awards.decisions.DecisionRounds;
 import org.komshi.calls.CallId;
 import org.komshi.calls.CallNavigations;
 import org.komshi.identity.Visitor;
+import org.komshi.language.Language;
 import org.komshi.language.Languages;
 import org.komshi.language.Speech;
 import org.komshi.problems.NotFound;
 import org.komshi.problems.Problem;
+import org.komshi.web.Page;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,12 +35,19 @@ class LettersController {
     private final DecisionRounds rounds;
     private final CallNavigations navigations;
     private final Speech speech;
+    private final LetterPapers papers;
 
-    LettersController(Letters letters, DecisionRounds rounds, CallNavigations navigations, Speech speech) {
+    LettersController(
+            Letters letters,
+            DecisionRounds rounds,
+            CallNavigations navigations,
+            Speech speech,
+            LetterPapers papers) {
         this.letters = letters;
         this.rounds = rounds;
         this.navigations = navigations;
         this.speech = speech;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -68,10 +79,7 @@ class LettersController {
     @GetMapping("/{proposal}")
     ModelAndView one(@PathVariable UUID id, @PathVariable int number, @PathVariable UUID proposal, Visitor visitor) {
         DecisionRound round = round(id, number, visitor);
-        LetterLine line = letters.lines(round).stream()
-                .filter(one -> one.proposal().equals(proposal))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        LetterLine line = line(round, proposal);
         return new ModelAndView(
                 "awards/letterAtDesk",
                 Map.of(
@@ -82,7 +90,31 @@ class LettersController {
                         "content",
                         letters.preview(round, new ProposalId(proposal)),
                         "phrases",
-                        speech.in(Languages.find(line.language()).orElse(Languages.ENGLISH))));
+                        speech.in(language(line))));
+    }
+
+    @GetMapping("/{proposal}/letter.pdf")
+    ResponseEntity<byte[]> paper(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable UUID proposal,
+            Visitor visitor,
+            @ModelAttribute("page") Page page) {
+        DecisionRound round = round(id, number, visitor);
+        LetterLine line = line(round, proposal);
+        LetterContent content = letters.preview(round, new ProposalId(proposal));
+        return papers.of(content, language(line), page, line.sentAt() != null);
+    }
+
+    private LetterLine line(DecisionRound round, UUID proposal) {
+        return letters.lines(round).stream()
+                .filter(one -> one.proposal().equals(proposal))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Language language(LetterLine line) {
+        return Languages.find(line.language()).orElse(Languages.ENGLISH);
     }
 
     private DecisionRound round(UUID id, int number, Visitor visitor) {
