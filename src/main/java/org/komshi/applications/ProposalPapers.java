@@ -46,11 +46,7 @@ public class ProposalPapers {
                 head.fileName() + (head.isSubmitted() ? "" : "-draft"),
                 "applications/proposalPaper",
                 page,
-                Map.of(
-                        "head",
-                        head,
-                        "sections",
-                        FormPages.reading(content.form(), content.answers(), page.phrases())));
+                Map.of("head", head, "sections", FormPages.reading(content.form(), content.answers(), page.phrases())));
     }
 
     /** Empty while it is a draft. */

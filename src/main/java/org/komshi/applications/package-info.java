@@ -28,6 +28,7 @@
             "money",
             "organisations",
             "problems",
+            "proofs",
             "settings",
             "sheets",
             "sheets",

@@ -16,6 +16,8 @@ import org.komshi.calls.questions.Questions;
 import org.komshi.calls.questions.Questions.Asking;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Languages;
+import org.komshi.proofs.Proofs;
+import org.komshi.proofs.Sort;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,18 +30,21 @@ class OpenCallPart implements Part {
     private final Calls calls;
     private final Questions questions;
     private final Answers answers;
+    private final Proofs proofs;
 
-    OpenCallPart(Applicants applicants, Calls calls, Questions questions, Answers answers) {
+    OpenCallPart(Applicants applicants, Calls calls, Questions questions, Answers answers, Proofs proofs) {
         this.applicants = applicants;
         this.calls = calls;
         this.questions = questions;
         this.answers = answers;
+        this.proofs = proofs;
     }
 
     @Override
     public void plan(World world, Agenda agenda) {
         JsonNode file = DemoFile.read("call-open.json");
         String call = string(file, "slug");
+        list(file, "documents").forEach(document -> plan(world, agenda, call, document));
         for (JsonNode draft : list(file, "drafts")) {
             String organisation = string(draft, "organisation");
             agenda.at(
@@ -50,10 +55,21 @@ class OpenCallPart implements Part {
                     world.daysFromToday(draft.required("lastSavedDaysFromToday").intValue()),
                     () -> applicants.write(world.paper(call, organisation).proposal(), draft, writer(world, draft)));
         }
-        list(file, "questions").forEach(question -> plan(world, agenda, call, question));
+        list(file, "questions").forEach(question -> ask(world, agenda, call, question));
     }
 
-    private void plan(World world, Agenda agenda, String call, JsonNode question) {
+    private void plan(World world, Agenda agenda, String call, JsonNode document) {
+        agenda.at(
+                world.daysFromToday(document.required("askedDaysFromToday").intValue()),
+                () -> proofs.ask(
+                        world.call(call),
+                        Sort.find(string(document, "sort")).orElseThrow(),
+                        document.has("months") ? document.get("months").intValue() : null,
+                        1,
+                        world.person("petar")));
+    }
+
+    private void ask(World world, Agenda agenda, String call, JsonNode question) {
         var asked = new AtomicReference<@Nullable QuestionId>();
         agenda.at(
                 world.daysFromToday(question.required("askedDaysFromToday").intValue()),

@@ -23,6 +23,7 @@
             "money",
             "organisations",
             "problems",
+            "proofs",
             "settings",
             "web",
             "web :: spi",

@@ -24,6 +24,7 @@
             "money",
             "organisations",
             "problems",
+            "proofs",
             "settings",
             "sheets",
             "web",

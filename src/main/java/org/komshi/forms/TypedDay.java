@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as browsers send it ({@code 2026-03-01}) or as people type it ({@code 1.3.2026}, {@code 1/3/2026}). */
-final class TypedDay {
+public final class TypedDay {
     private static final Pattern SENT = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[./]\\s*(\\d{1,2})[./]\\s*(\\d{4})\\.?");
 
     private TypedDay() {}
 
-    static Optional<LocalDate> read(String line) {
+    public static Optional<LocalDate> read(String line) {
         Matcher sent = SENT.matcher(line);
         if (sent.matches()) {
             return day(sent.group(1), sent.group(2), sent.group(3));

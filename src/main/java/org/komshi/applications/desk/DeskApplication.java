@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.komshi.forms.SectionView;
 import org.komshi.language.Text;
+import org.komshi.proofs.Standing;
 
 /**
  * One application at the desk, with what was submitted in each round that is open by now.
@@ -30,6 +31,7 @@ public record DeskApplication(
      * @param stage {@code sealed}, {@code draft}, {@code submitted} or {@code withdrawn}
      * @param closesAt of its round
      * @param sections to read; none when it is sealed or was not submitted
+     * @param documents the round asks for, as they stood when it closed
      * @param withdrawnWhy in the applicant's words; null when it was not withdrawn
      */
     public record Part(
@@ -41,7 +43,8 @@ public record DeskApplication(
             @Nullable String sha256,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnWhy,
-            List<SectionView> sections) {
+            List<SectionView> sections,
+            List<Standing> documents) {
         public boolean isReadable() {
             return submittedAt != null && !stage.equals("sealed");
         }

@@ -5,10 +5,14 @@ import java.util.UUID;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.ProposalPapers;
+import org.komshi.files.FileId;
+import org.komshi.files.Files;
+import org.komshi.files.Sending;
 import org.komshi.identity.Visitor;
 import org.komshi.problems.NotFound;
 import org.komshi.sheets.Spreadsheet;
 import org.komshi.web.Page;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskApplicationController {
     private final DeskApplications applications;
     private final ProposalPapers papers;
+    private final Files files;
 
-    DeskApplicationController(DeskApplications applications, ProposalPapers papers) {
+    DeskApplicationController(DeskApplications applications, ProposalPapers papers, Files files) {
         this.applications = applications;
         this.papers = papers;
+        this.files = files;
     }
 
     @GetMapping("/desk/applications/{id}")
@@ -38,6 +44,14 @@ class DeskApplicationController {
     ResponseEntity<byte[]> file(@PathVariable UUID id, Visitor visitor) {
         byte[] bytes = applications.file(new ProposalId(id), visitor.person()).orElseThrow(NotFound::new);
         return Spreadsheet.attachment("submission.json", MediaType.APPLICATION_JSON, bytes);
+    }
+
+    @GetMapping("/desk/applications/{id}/documents/{document}")
+    ResponseEntity<InputStreamResource> document(@PathVariable UUID id, @PathVariable UUID document, Visitor visitor) {
+        FileId file = new FileId(applications
+                .document(new ApplicationId(id), document, visitor.person())
+                .file());
+        return Sending.of(files.file(file).orElseThrow(NotFound::new), files.open(file));
     }
 
     @GetMapping("/desk/proposals/{id}/proposal.pdf")

@@ -12,13 +12,17 @@ import org.komshi.applications.ApplicationId;
 import org.komshi.applications.Applications;
 import org.komshi.applications.Content;
 import org.komshi.applications.ProposalId;
+import org.komshi.calls.CallId;
 import org.komshi.calls.RoundId;
 import org.komshi.forms.FormPages;
 import org.komshi.forms.SectionView;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Phrases;
 import org.komshi.language.Text;
+import org.komshi.organisations.OrganisationId;
 import org.komshi.problems.NotFound;
+import org.komshi.proofs.KeptDocument;
+import org.komshi.proofs.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +31,8 @@ import org.springframework.stereotype.Component;
 class DeskApplications {
     private static final String PROPOSALS = """
             select application.id as application, application.call, call.title as call_title, application.reference,
-                   organisation.name as applicant, organisation.country, organisation.place,
+                   organisation.id as applicant_id, organisation.name as applicant, organisation.country,
+                   organisation.place,
                    organisation.registration_number, coalesce(lot.code, '') as lot,
                    coalesce(lot.name, '{}') as lot_name, call.zone, proposal.id as proposal, proposal.round,
                    round.number, proposal.stage, round.closes_at, proposal.submitted_at, proposal.sha256,
@@ -56,6 +61,7 @@ class DeskApplications {
             UUID call,
             Text callTitle,
             @Nullable String reference,
+            UUID applicantId,
             Text applicant,
             String country,
             Text place,
@@ -128,7 +134,26 @@ class DeskApplications {
                 readable ? row.sha256() : null,
                 readable ? row.withdrawnAt() : null,
                 readable ? row.withdrawnWhy() : null,
-                readable ? sections(new ProposalId(row.proposal()), phrases) : List.of());
+                readable ? sections(new ProposalId(row.proposal()), phrases) : List.of(),
+                readable ? documents(row) : List.of());
+    }
+
+    private List<Standing> documents(Row row) {
+        return desk.proofs().standings(new CallId(row.call()), row.number(), new OrganisationId(row.applicantId()));
+    }
+
+    /**
+     * A document of the applicant, for those who work on a call to which it has submitted something that is open.
+     *
+     * @throws NotFound for anybody else, as for a document of another organisation
+     */
+    KeptDocument document(ApplicationId id, UUID document, PersonId person) {
+        Instant now = desk.clock().instant();
+        return rows("application.id", id.value(), person, now).stream()
+                .filter(row -> !row.isDraft() && isOpen(row, now))
+                .findFirst()
+                .flatMap(row -> desk.proofs().document(document, new OrganisationId(row.applicantId())))
+                .orElseThrow(NotFound::new);
     }
 
     private List<SectionView> sections(ProposalId id, Phrases phrases) {

@@ -22,6 +22,7 @@ import org.komshi.calls.RoundId;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Phrases;
 import org.komshi.money.Money;
+import org.komshi.proofs.Proofs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class ReceivedLists {
 
     /** What is asked of others, and the time. */
     @Component
-    record Desk(Calls calls, Seals seals, Steps steps, CountryNames countries, InstantSource clock) {}
+    record Desk(Calls calls, Seals seals, Steps steps, CountryNames countries, Proofs proofs, InstantSource clock) {}
 
     ReceivedList of(CallId id, PersonId person, Asked asked, Phrases phrases) {
         Instant now = desk.clock().instant();

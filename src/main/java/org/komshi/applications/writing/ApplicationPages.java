@@ -9,12 +9,14 @@ import org.komshi.applications.Applications;
 import org.komshi.applications.Content;
 import org.komshi.applications.ProposalId;
 import org.komshi.applications.Summary;
+import org.komshi.calls.CallId;
 import org.komshi.identity.PersonId;
 import org.komshi.language.Phrases;
 import org.komshi.organisations.Capacity;
 import org.komshi.organisations.OrganisationId;
 import org.komshi.organisations.Organisations;
 import org.komshi.organisations.Representative;
+import org.komshi.proofs.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,7 @@ class ApplicationPages {
                 applications.summaries(List.of(current.id())).getOrDefault(current.id(), Summary.NONE),
                 tasks(current, content),
                 current.isDraft() ? content.problems().size() : 0,
+                documents(current),
                 all.stream()
                         .skip(1)
                         .map(line -> new ApplicationView.Sent(line, states.of(line)))
@@ -72,6 +75,13 @@ class ApplicationPages {
                 .map(entry -> new ApplicationView.Task(
                         entry.getKey().id(), entry.getKey().title(), entry.getValue()))
                 .toList();
+    }
+
+    /** How the applicant stands with the documents the draft's round asks for; none once it is submitted. */
+    List<Standing> documents(ProposalLine line) {
+        return line.isDraft()
+                ? signs.proofs().standings(new CallId(line.call()), line.round(), new OrganisationId(line.applicant()))
+                : List.of();
     }
 
     List<String> representatives(OrganisationId applicant) {

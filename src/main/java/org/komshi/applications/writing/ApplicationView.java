@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.komshi.applications.Summary;
 import org.komshi.forms.SectionState;
 import org.komshi.language.Text;
+import org.komshi.proofs.Standing;
 import org.komshi.web.components.Point;
 
 /**
@@ -13,6 +14,7 @@ import org.komshi.web.components.Point;
  *
  * @param current the proposal of the latest round
  * @param sections of the current proposal, while it is a draft; else none
+ * @param documents the round asks for, and how the applicant stands with them, while it is a draft; else none
  * @param earlier the concept note, once there is a full application
  * @param left how much time there is for the current proposal, in words
  * @param road the dates of the call, as far as they are this application's
@@ -24,12 +26,18 @@ public record ApplicationView(
         Summary summary,
         List<Task> sections,
         int problems,
+        List<Standing> documents,
         List<Sent> earlier,
         String left,
         boolean open,
         List<String> representatives,
         @Nullable LastChange lastChange,
         List<Point> road) {
+    /** How many documents are missing, or would be too old. */
+    public long lacking() {
+        return documents.stream().filter(standing -> !standing.isGood()).count();
+    }
+
     /** A section in the task list. */
     public record Task(String id, Text title, SectionState state) {
         public String tone() {

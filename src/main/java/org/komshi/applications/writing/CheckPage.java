@@ -2,12 +2,14 @@ package org.komshi.applications.writing;
 
 import java.util.List;
 import org.komshi.forms.SectionView;
+import org.komshi.proofs.Standing;
 
 /**
  * A draft before it is submitted.
  *
  * @param problems all of them, each with the address of its field
  * @param unchosen sections with two texts one has not chosen between yet; they keep nobody from submitting
+ * @param documents the round asks for, and how the applicant stands with them; those lacking keep nobody from submitting
  * @param representatives names of those who may submit
  * @param maySubmit whether the reader is one of them
  * @param open whether the round takes proposals now
@@ -17,6 +19,7 @@ public record CheckPage(
         List<Found> problems,
         List<Unchosen> unchosen,
         List<SectionView> sections,
+        List<Standing> documents,
         List<String> representatives,
         boolean open,
         String left) {
@@ -26,6 +29,11 @@ public record CheckPage(
 
     public boolean maySubmit() {
         return line.maySubmit();
+    }
+
+    /** How many documents are missing, or would be too old. */
+    public long lacking() {
+        return documents.stream().filter(standing -> !standing.isGood()).count();
     }
 
     public boolean isComplete() {

@@ -62,6 +62,7 @@ class CheckPages {
                 problems,
                 unchosen(line, person, content, phrases),
                 FormPages.reading(content.form(), content.answers(), phrases),
+                pages.documents(line),
                 pages.representatives(new OrganisationId(line.applicant())),
                 line.period().isOpen(now),
                 TimeLeft.of(line.closesAt(), now, phrases));

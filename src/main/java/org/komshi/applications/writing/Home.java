@@ -24,6 +24,7 @@ import org.komshi.language.Phrases;
 import org.komshi.language.Text;
 import org.komshi.organisations.Organisations;
 import org.komshi.organisations.Represented;
+import org.komshi.proofs.Proofs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class Home {
 
     /** What is asked of others, and the time. */
     @Component
-    record Signs(States states, List<WaitsForPeople> rooms, Calls calls, InstantSource clock) {
+    record Signs(States states, List<WaitsForPeople> rooms, Calls calls, Proofs proofs, InstantSource clock) {
         CallView call(UUID id) {
             return calls.call(new CallId(id));
         }

@@ -38,11 +38,7 @@ class LettersController {
     private final LetterPapers papers;
 
     LettersController(
-            Letters letters,
-            DecisionRounds rounds,
-            CallNavigations navigations,
-            Speech speech,
-            LetterPapers papers) {
+            Letters letters, DecisionRounds rounds, CallNavigations navigations, Speech speech, LetterPapers papers) {
         this.letters = letters;
         this.rounds = rounds;
         this.navigations = navigations;

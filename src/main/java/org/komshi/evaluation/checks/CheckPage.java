@@ -9,10 +9,12 @@ import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.rounds.Listed;
 import org.komshi.forms.Checklist;
 import org.komshi.forms.SectionView;
+import org.komshi.proofs.Standing;
 
 /**
  * A proposal beside its checklist.
  *
+ * @param documents asked of the applicant, as they stood when the round closed
  * @param conclusion null until concluded
  * @param saysEligible what the items say now
  * @param open items nobody has looked at
@@ -20,6 +22,7 @@ import org.komshi.forms.SectionView;
  */
 public record CheckPage(
         Listed proposal,
+        List<Standing> documents,
         List<SectionView> content,
         List<Item> items,
         @Nullable Conclusion conclusion,
@@ -29,6 +32,11 @@ public record CheckPage(
         @Nullable String next) {
     public List<Item> part(Checklist.Part part) {
         return items.stream().filter(item -> item.item().part() == part).toList();
+    }
+
+    /** Where the applicant's documents are fetched. */
+    public String documentsAddress() {
+        return "/desk/applications/" + proposal.application().value() + "/documents/";
     }
 
     public String address(String part) {

@@ -22,24 +22,29 @@ class ChecklistPages {
     private final CheckLines lines;
     private final Rounds rounds;
     private final Applications applications;
-    private final KnownWords words;
+    private final Known known;
 
-    ChecklistPages(Checks checks, CheckLines lines, Rounds rounds, Applications applications, KnownWords words) {
+    ChecklistPages(Checks checks, CheckLines lines, Rounds rounds, Applications applications, Known known) {
         this.checks = checks;
         this.lines = lines;
         this.rounds = rounds;
         this.applications = applications;
-        this.words = words;
+        this.known = known;
     }
+
+    /** What the hub knows by itself. */
+    @Component
+    record Known(KnownWords words, ChecklistOfRound documents) {}
 
     /** @param typed what was just entered and not kept; empty draws what is kept */
     CheckPage page(Round round, ProposalId proposal, List<Finding> typed, Phrases phrases) {
         Content content = applications.content(proposal);
         Map<String, Kept> kept = checks.kept(proposal);
-        List<Checklist.Item> items = checks.checklist(round).items();
-        KnownWords.Words known = words.of(proposal, phrases);
+        List<Checklist.Item> items = checks.checklist(round, proposal).items();
+        KnownWords.Words said = known.words().of(proposal, phrases);
         return new CheckPage(
                 rounds.proposal(proposal),
+                known.documents().standings(round, proposal),
                 FormPages.reading(content.form(), content.answers(), phrases),
                 items.stream()
                         .map(item -> CheckPage.Item.of(
@@ -48,7 +53,7 @@ class ChecklistPages {
                                 typed.stream()
                                         .filter(one -> one.item().equals(item.id()))
                                         .findFirst(),
-                                known.of(item.id())))
+                                said.of(item.id())))
                         .toList(),
                 checks.conclusion(proposal).orElse(null),
                 Checks.saysEligible(kept),
@@ -62,8 +67,8 @@ class ChecklistPages {
     }
 
     /** What a browser sent; items its reader did not touch are left out. */
-    List<Finding> read(Round round, Map<String, String> fields) {
-        return checks.checklist(round).items().stream()
+    List<Finding> read(Round round, ProposalId proposal, Map<String, String> fields) {
+        return checks.checklist(round, proposal).items().stream()
                 .map(item -> item.id())
                 .map(item -> new Finding(
                         item,

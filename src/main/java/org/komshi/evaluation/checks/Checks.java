@@ -20,7 +20,6 @@ import org.komshi.evaluation.Outcome;
 import org.komshi.evaluation.rounds.Round;
 import org.komshi.evaluation.rounds.Rounds;
 import org.komshi.forms.Checklist;
-import org.komshi.forms.Forms;
 import org.komshi.identity.PersonId;
 import org.komshi.problems.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checks {
     private final JdbcClient jdbc;
     private final Rounds rounds;
-    private final Forms forms;
+    private final ChecklistOfRound lists;
     private final Audit audit;
     private final InstantSource clock;
 
-    Checks(JdbcClient jdbc, Rounds rounds, Forms forms, Audit audit, InstantSource clock) {
+    Checks(JdbcClient jdbc, Rounds rounds, ChecklistOfRound lists, Audit audit, InstantSource clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
-        this.forms = forms;
+        this.lists = lists;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,11 +54,12 @@ public class Checks {
         if (conclusion(proposal).isPresent()) {
             return List.of(new CannotCheck.Concluded());
         }
+        Checklist list = lists.of(round, proposal);
         Map<String, Kept> kept = kept(proposal);
         List<CannotCheck> problems = new ArrayList<>();
         Map<String, Object> changed = new LinkedHashMap<>();
         for (Finding one : findings) {
-            Optional<Checklist.Item> item = checklist(round).item(one.item());
+            Optional<Checklist.Item> item = list.item(one.item());
             Kept now = kept.get(one.item());
             if (item.isEmpty() || one.outcome().isEmpty() || now != null && now.says(one)) {
                 continue;
@@ -124,7 +124,7 @@ public class Checks {
             return List.of(new CannotCheck.Concluded());
         }
         Map<String, Kept> kept = kept(proposal);
-        List<Checklist.Item> items = checklist(round).items();
+        List<Checklist.Item> items = lists.of(round, proposal).items();
         int open = (int)
                 items.stream().filter(item -> !kept.containsKey(item.id())).count();
         if (open > 0) {
@@ -177,8 +177,14 @@ public class Checks {
         return checklist(rounds.find(round, by, Rounds.DESK));
     }
 
+    /** The round's, with the documents asked of applicants of any country. */
     public Checklist checklist(Round round) {
-        return forms.checklist(Optional.ofNullable(round.checklist()).orElseThrow(NotFound::new));
+        return lists.of(round);
+    }
+
+    /** What is checked of one proposal: the documents are those asked of its applicant. */
+    Checklist checklist(Round round, ProposalId proposal) {
+        return lists.of(round, proposal);
     }
 
     /** What is kept so far, by item. */

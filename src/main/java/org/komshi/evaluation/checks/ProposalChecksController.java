@@ -44,7 +44,7 @@ class ProposalChecksController {
     @PostMapping("/checks")
     ModelAndView save(@PathVariable UUID id, @RequestParam Map<String, String> fields, Visitor visitor) {
         ProposalId proposal = new ProposalId(id);
-        List<Finding> findings = pages.read(rounds.of(proposal, visitor.person(), Rounds.DESK), fields);
+        List<Finding> findings = pages.read(rounds.of(proposal, visitor.person(), Rounds.DESK), proposal, fields);
         List<CannotCheck> problems = checks.save(proposal, findings, visitor.person());
         if (!problems.isEmpty()) {
             return page("evaluation/proposalChecks", proposal, findings, problems, visitor);

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.komshi.identity.Visitor;
-import org.komshi.language.Language;
+import org.komshi.language.Phrases;
 import org.komshi.organisations.Capacity;
 import org.komshi.organisations.CountryChoices;
 import org.komshi.organisations.Organisation;
 import org.komshi.organisations.OrganisationId;
 import org.komshi.organisations.Organisations;
 import org.komshi.organisations.colleagues.Invitations;
+import org.komshi.organisations.spi.ProfileSections;
 import org.komshi.problems.NotFound;
 import org.komshi.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,19 @@ class OrganisationController {
     private final Invitations invitations;
     private final CountryChoices countries;
     private final Pages pages;
+    private final List<ProfileSections> sections;
 
     OrganisationController(
-            Organisations organisations, Invitations invitations, CountryChoices countries, Pages pages) {
+            Organisations organisations,
+            Invitations invitations,
+            CountryChoices countries,
+            Pages pages,
+            List<ProfileSections> sections) {
         this.organisations = organisations;
         this.invitations = invitations;
         this.countries = countries;
         this.pages = pages;
+        this.sections = sections;
     }
 
     @GetMapping("/my/organisations/{id}")
@@ -43,17 +50,20 @@ class OrganisationController {
         }
         return new ModelAndView(
                 "organisations/organisation",
-                Map.of("view", view(organisation, visitor, pages.of(request).language())));
+                Map.of("view", view(organisation, visitor, pages.of(request).phrases())));
     }
 
-    private OrganisationView view(OrganisationId id, Visitor visitor, Language reader) {
+    private OrganisationView view(OrganisationId id, Visitor visitor, Phrases phrases) {
         Organisation organisation = organisations.organisation(id);
         boolean leads = organisations.represents(visitor.person(), id, Capacity.LEGAL_REPRESENTATIVE);
         return new OrganisationView(
                 organisation,
-                countries.one(organisation.country(), reader),
+                countries.one(organisation.country(), phrases.language()),
                 leads,
                 organisations.representatives(id),
-                leads ? invitations.open(id) : List.of());
+                leads ? invitations.open(id) : List.of(),
+                sections.stream()
+                        .flatMap(room -> room.of(id, visitor.person(), phrases).stream())
+                        .toList());
     }
 }
