@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /**
- * What a received file is, by its content. Of an office document, which is a zip, only the list of its parts is read:
- * nothing in it is expanded and no XML is parsed, so a bomb stays folded.
+ * What a received file is, by its content. Of an office document, which is a zip, only the list of its parts is read, and
+ * how each part of XML begins: nothing in it is expanded and no XML is parsed, so a bomb stays folded.
  *
  * @param type media type; {@code application/octet-stream} for what is not known
  * @param dangers {@code macros, bomb}; empty for what is harmless
@@ -26,6 +26,9 @@ record Content(String type, Set<String> dangers) {
 
     /** Office documents shrink to a tenth, pages of spaces to a hundredth; a bomb to a thousandth. */
     private static final long MOST_TIMES = 200;
+
+    /** A document type stands before everything else, after a few lines of comment at most. */
+    private static final int BEGINNING = 4096;
 
     static Content of(Path received) throws IOException {
         String type;
@@ -61,7 +64,7 @@ record Content(String type, Set<String> dangers) {
         return zip.getEntry("xl/workbook.xml") != null ? office + "spreadsheetml.sheet" : "application/zip";
     }
 
-    private static Set<String> dangers(ZipFile zip) {
+    private static Set<String> dangers(ZipFile zip) throws IOException {
         Set<String> dangers = new TreeSet<>();
         long expanded = 0;
         if (zip.size() > MOST_PARTS) {
@@ -79,7 +82,23 @@ record Content(String type, Set<String> dangers) {
             if (part.getName().endsWith("vbaProject.bin") || part.getName().startsWith("Basic/")) {
                 dangers.add("macros");
             }
+            boolean isXml = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
+            if (isXml && hasDocumentType(zip, part)) {
+                dangers.add("bomb");
+            }
         }
         return dangers;
+    }
+
+    /**
+     * Neither format of office documents allows one (ISO/IEC 29500-2, 9.1; OpenDocument has none of its own): it is there
+     * to make words that grow beyond measure, or to fetch a file, where the document is opened.
+     */
+    private static boolean hasDocumentType(ZipFile zip, ZipEntry part) throws IOException {
+        try (InputStream bytes = zip.getInputStream(part)) {
+            String beginning = new String(bytes.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+            String anyWidth = beginning.replace("\0", ""); // UTF-16 has every other byte empty
+            return anyWidth.contains("<!DOCTYPE") || anyWidth.contains("<!ENTITY");
+        }
     }
 }

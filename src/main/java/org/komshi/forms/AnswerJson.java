@@ -1,6 +1,7 @@
 package org.komshi.forms;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.komshi.forms.Answer.Chosen;
 import org.komshi.money.Money;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * hold every amount.
  */
 final class AnswerJson {
+    private static final int MOST_DIGITS = 100;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -65,7 +69,11 @@ final class AnswerJson {
 
     /** @throws IllegalArgumentException for JSON that {@link #write} does not write */
     static Answer read(String json) {
-        return read(JSON.readTree(json));
+        try {
+            return read(JSON.readTree(json));
+        } catch (JacksonException | DateTimeException | ArithmeticException other) {
+            throw new IllegalArgumentException("no answer that was ever written", other);
+        }
     }
 
     /** Several in one object, by question. */
@@ -83,8 +91,10 @@ final class AnswerJson {
         return switch (kind) {
             case "none" -> Answer.NONE;
             case "text" -> new Answer.TextAnswer(value.stringValue());
-            case "number" -> new Answer.NumberAnswer(new BigDecimal(value.stringValue()));
-            case "money" -> new Answer.MoneyAnswer(Money.of(word(value, "amount"), word(value, "currency")));
+            case "number" -> new Answer.NumberAnswer(number(value));
+            case "money" ->
+                new Answer.MoneyAnswer(
+                        Money.of(number(value.required("amount")).toPlainString(), word(value, "currency")));
             case "choice" -> new Answer.ChoiceAnswer(chosen(value));
             case "choices" -> new Answer.ChoicesAnswer(chosenAll(value));
             case "confirmed" -> new Answer.DeclarationAnswer(word(value, "label"), word(value, "language"));
@@ -131,7 +141,8 @@ final class AnswerJson {
     }
 
     private static Answer.Row row(JsonNode node) {
-        return new Answer.Row(Optional.ofNullable(node.get("row")).map(AnswerJson::chosen), cells(node.get("cells")));
+        return new Answer.Row(
+                Optional.ofNullable(node.get("row")).map(AnswerJson::chosen), cells(node.required("cells")));
     }
 
     /** The size is a number: it is whole, and far below what a binary fraction holds. */
@@ -149,7 +160,7 @@ final class AnswerJson {
                 UUID.fromString(word(node, "id")),
                 word(node, "name"),
                 word(node, "type"),
-                node.get("size").longValue(),
+                node.required("size").longValue(),
                 word(node, "sha256"));
     }
 
@@ -164,7 +175,16 @@ final class AnswerJson {
     }
 
     private static String word(JsonNode node, String name) {
-        return node.get(name).stringValue();
+        return node.required(name).stringValue();
+    }
+
+    /** A number somebody typed has few digits; written out, one with a large exponent would fill the memory. */
+    private static BigDecimal number(JsonNode node) {
+        BigDecimal number = new BigDecimal(node.stringValue());
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number beyond all measure");
+        }
+        return number;
     }
 
     /** 12, 12.5: one spelling for one number, so that it hashes the same. */

@@ -2,6 +2,7 @@ package org.komshi.mail;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.komshi.settings.Settings;
@@ -50,7 +50,7 @@ final class BounceReading {
                 folder.open(Folder.READ_WRITE);
                 return read(folder);
             }
-        } catch (MessagingException | IOException away) {
+        } catch (MessagingException away) {
             log.warn(
                     "the mailbox of returned mail cannot be read: {}",
                     away.getClass().getSimpleName());
@@ -58,18 +58,38 @@ final class BounceReading {
         }
     }
 
-    private int read(Folder folder) throws MessagingException, IOException {
+    /**
+     * The newest first: what is no report stays in the mailbox, where anybody may write to, and must not hide what comes
+     * later. One that nobody can read is left to people as well, and the others are read.
+     */
+    private int read(Folder folder) throws MessagingException {
         int returned = 0;
-        for (Message message :
-                Arrays.stream(folder.getMessages()).limit(AT_ONCE).toList()) {
+        int looked = 0;
+        Message[] messages = folder.getMessages();
+        for (int at = messages.length - 1; at >= 0 && looked < AT_ONCE; at--) {
+            Message message = messages[at];
             if (message.isSet(Flags.Flag.SEEN) || message.getSize() > LARGEST) {
                 continue;
             }
-            Optional<ReturnedMail> report = ReturnedMail.read(message, settings.address());
+            looked++;
+            Optional<ReturnedMail> report = report(message);
             returned += report.filter(this::note).isPresent() ? 1 : 0;
             message.setFlag(report.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
         }
         return returned;
+    }
+
+    private Optional<ReturnedMail> report(Message message) throws MessagingException {
+        try {
+            return ReturnedMail.read(message, settings.address());
+        } catch (FolderClosedException away) {
+            throw away;
+        } catch (MessagingException | IOException unreadable) {
+            log.warn(
+                    "a mail in the mailbox of returned mail cannot be read: {}",
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     /** A report that the server still tries changes nothing. */

@@ -20,6 +20,8 @@ public final class AccessRules {
     public static final String EVERYONE = "everyone";
     public static final String SIGNED_IN = "signed-in";
 
+    private static final Set<String> METHODS = Set.of("GET", "POST");
+
     private AccessRules() {}
 
     /**
@@ -52,19 +54,26 @@ public final class AccessRules {
     public static List<Rule> read() {
         try (var in =
                 new InputStreamReader(new ClassPathResource("access.rules").getInputStream(), StandardCharsets.UTF_8)) {
-            return in.readAllAsString()
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(AccessRules::rule)
-                    .toList();
+            return read(in.readAllAsString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** @throws IllegalStateException names the line that says nothing, or nothing that counts */
+    static List<Rule> read(String file) {
+        return file.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(AccessRules::rule)
+                .toList();
+    }
+
     private static Rule rule(String line) {
         List<String> words = Arrays.asList(line.split("\\s+"));
+        if (words.size() < 3 || !METHODS.contains(words.get(0)) || !words.get(1).startsWith("/")) {
+            throw new IllegalStateException("access.rules has a line that is no rule: " + line);
+        }
         Set<String> who = words.subList(2, words.size()).stream()
                 .filter(word -> !word.startsWith("@"))
                 .collect(Collectors.toUnmodifiableSet());

@@ -48,6 +48,11 @@ final class Forged {
         return this;
     }
 
+    Forged only(String... names) {
+        entries.keySet().retainAll(java.util.List.of(names));
+        return this;
+    }
+
     /** Changes the text of an entry and leaves the manifest as it is. */
     Forged changed(String name, UnaryOperator<String> change) {
         return with(name, change.apply(text(name)).getBytes(StandardCharsets.UTF_8));
