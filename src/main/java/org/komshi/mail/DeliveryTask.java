@@ -24,10 +24,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class DeliveryTask {
     static final String NAME = "mail.delivery";
 
-    /** 30 seconds, 1 minute, 2, 4 … : the last of the twelve tries comes after 17 hours more, 34 hours in all. */
-    private static final int RETRIES = 12;
-
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+    /** A server that is back after a day gets what waits within the hour. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** 30 seconds, 1 minute, 2, 4 … 32, then every hour: 36 hours in all. */
+    private static final int RETRIES = 42;
+
     private static final String TIME_OUT = "10000";
 
     @Bean
@@ -39,9 +43,7 @@ class DeliveryTask {
     Task<Void> mailDelivery(Delivery delivery) {
         return Tasks.oneTime(NAME)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        RETRIES,
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT, 2),
-                        (complete, queue) -> givesUp(delivery, complete, queue)))
+                        RETRIES, DeliveryTask::waits, (complete, queue) -> givesUp(delivery, complete, queue)))
                 .execute((task, _) -> deliver(delivery, task));
     }
 
@@ -62,6 +64,17 @@ class DeliveryTask {
         if (delivery.deliver(UUID.fromString(task.getId())) == Delivery.Outcome.LATER) {
             throw new NotNow();
         }
+    }
+
+    private static void waits(ExecutionComplete complete, ExecutionOperations<Void> queue) {
+        Duration pause = pauseAfter(complete.getExecution().consecutiveFailures);
+        queue.reschedule(complete, complete.getTimeDone().plus(pause));
+    }
+
+    /** @param failures that went before this one */
+    static Duration pauseAfter(int failures) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(failures, 10));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
     private static void givesUp(Delivery delivery, ExecutionComplete complete, ExecutionOperations<Void> queue) {
