@@ -13,6 +13,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -54,19 +55,34 @@ class Waiting extends OncePerRequestFilter {
             if (response.isCommitted() || !isAway(failed)) {
                 throw failed;
             }
-            logger.warn("the database is away: " + request.getMethod() + " " + request.getRequestURI());
+            logger.warn("the database is away or full: " + request.getMethod() + " " + request.getRequestURI());
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
-    /** The connection broke or could not be had: classes 08 and 57P of SQLSTATE, or the pool had none to give. */
+    /**
+     * The connection broke or could not be had: classes 08 and 57P of SQLSTATE, or the pool had none to give. Class 53: its
+     * disk or its memory is full.
+     */
     private static boolean isAway(Throwable failed) {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLException database && isAway(String.valueOf(database.getSQLState())));
+                        || cause instanceof SQLException database && isAway(String.valueOf(database.getSQLState()))
+                        || cause instanceof TransactionSystemException transaction && isAwayBefore(transaction));
+    }
+
+    /**
+     * A broken connection cannot be rolled back either: what broke it is told beside that, not as its cause, and not at all
+     * when it broke while it committed. The pool's word for a connection it has given up has no state.
+     */
+    private static boolean isAwayBefore(TransactionSystemException transaction) {
+        Throwable before = transaction.getApplicationException();
+        return before != null
+                ? isAway(before)
+                : transaction.getCause() instanceof SQLException closed && closed.getSQLState() == null;
     }
 
     private static boolean isAway(String state) {
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

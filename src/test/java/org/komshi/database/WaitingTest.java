@@ -13,6 +13,7 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 @HubTest
 class WaitingTest {
@@ -28,11 +29,26 @@ class WaitingTest {
 
     @Test
     void a_connection_that_breaks_meanwhile_is_503_too() throws Exception {
-        for (String state : new String[] {"08006", "57P01"}) {
+        for (String state : new String[] {"08006", "57P01", "53100"}) {
             assertThat(answer(true, "/my", broken(new SQLException("terminated", state))))
                     .as(state)
                     .isEqualTo(503);
         }
+    }
+
+    @Test
+    void a_connection_that_breaks_in_a_transaction_cannot_be_rolled_back_and_is_503_too() throws Exception {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(answer(true, "/my", (_, _) -> {
+                    throw rollback; // as after a commit that broke
+                }))
+                .isEqualTo(503);
+        rollback.initApplicationException(new IllegalStateException(new SQLException("terminated", "08006")));
+
+        assertThat(answer(true, "/my", (_, _) -> {
+                    throw rollback;
+                }))
+                .isEqualTo(503);
     }
 
     @Test
