@@ -15,7 +15,7 @@ import org.komshi.HubProcess;
  * A PostgreSQL as a host has it: Debian's programs, a cluster of its own on the loopback, run by the user postgres where
  * the test runs as root.
  */
-final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres implements AutoCloseable {
     private static final String VERSION = "15";
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/" + VERSION + "/bin");
 
@@ -26,11 +26,16 @@ final class OwnPostgres implements AutoCloseable {
         this.folder = folder;
     }
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isExecutable(PROGRAMS.resolve("initdb"));
     }
 
     static OwnPostgres start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** @param environment of its processes */
+    public static OwnPostgres start(Map<String, String> environment) throws IOException {
         Path folder = Files.createTempDirectory("komshi-postgres-" + VERSION);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         var postgres = new OwnPostgres(folder);
@@ -39,18 +44,22 @@ final class OwnPostgres implements AutoCloseable {
         }
         postgres.program("initdb", "-D", postgres.cluster(), "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8");
         String options = "-p " + postgres.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder;
-        postgres.program("pg_ctl", "-D", postgres.cluster(), "-w", "-l", folder + "/log", "-o", options, "start");
+        List<String> start = new ArrayList<>(asItsUser());
+        environment.forEach((name, value) -> start.addAll(List.of("env", name + "=" + value)));
+        start.addAll(List.of(PROGRAMS.resolve("pg_ctl").toString(), "-D", postgres.cluster(), "-w"));
+        start.addAll(List.of("-l", folder + "/log", "-o", options, "start"));
+        run(start);
         return postgres;
     }
 
     /** As docs/run/database.md says it. */
-    void createDatabase(String name, String locale) {
+    public void createDatabase(String name, String locale) {
         sql("create role " + name + " login password 'secret'");
         sql("create database " + name + " owner " + name + " encoding 'UTF8' locale '" + locale
                 + "' template template0");
     }
 
-    Map<String, String> settings(String name) {
+    public Map<String, String> settings(String name) {
         return Map.of(
                 "KOMSHI_DATABASE_URL",
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
@@ -78,11 +87,14 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     private void program(String name, String... arguments) {
-        List<String> command =
-                new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.<String>of());
+        List<String> command = new ArrayList<>(asItsUser());
         command.add(PROGRAMS.resolve(name).toString());
         Stream.of(arguments).forEach(command::add);
         run(command);
+    }
+
+    private static List<String> asItsUser() {
+        return isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of();
     }
 
     private static boolean isRoot() {
