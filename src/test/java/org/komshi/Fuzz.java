@@ -82,8 +82,13 @@ public final class Fuzz {
 
     /** @throws AssertionError names the try that broke the reader, so that it can be made a test of its own */
     public void tries() {
+        tries(1);
+    }
+
+    /** @param share one of how many tries is made, for what takes long */
+    public void tries(int share) {
         Random random = new Random(SEED);
-        for (int number = 1; number <= TRIES; number++) {
+        for (int number = 1; number <= TRIES / share; number++) {
             one("try " + number + " of seed " + SEED, spoilt(random));
         }
     }

@@ -16,9 +16,21 @@ final class ShownName {
         String seen = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
                 .replaceAll("[<>:\"|?*]", "_")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[. ]+|[. ]+$", "");
-        return seen.isEmpty() ? "file" : shortened(seen);
+                .replaceAll("\\s+", " ");
+        String inner = withoutOuterDots(seen);
+        return inner.isEmpty() ? "file" : shortened(inner);
+    }
+
+    private static String withoutOuterDots(String name) {
+        int from = 0;
+        int until = name.length();
+        while (from < until && ". ".indexOf(name.charAt(from)) >= 0) {
+            from++;
+        }
+        while (until > from && ". ".indexOf(name.charAt(until - 1)) >= 0) {
+            until--;
+        }
+        return name.substring(from, until);
     }
 
     /** With the ending of what it really is. */

@@ -26,7 +26,6 @@ public final class TypedText {
     private static final int BLACK_FLAG = 0x1F3F4;
 
     private static final Pattern SPACES = Pattern.compile("\\p{IsWhite_Space}+");
-    private static final Pattern OUTER_SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
 
     private TypedText() {}
 
@@ -34,9 +33,20 @@ public final class TypedText {
     public static String paragraphs(String typed) {
         String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
         String seen = joined(UNSEEN.matcher(lines).replaceAll(""));
-        return OUTER_SPACE
-                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
-                .replaceAll("");
+        return withoutOuterSpace(Normalizer.normalize(seen, Normalizer.Form.NFC));
+    }
+
+    /** Without patterns: one that looks for spaces at the end tries each of a million inside anew. */
+    private static String withoutOuterSpace(String text) {
+        int from = 0;
+        int until = text.length();
+        while (from < until && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (until > from && isSpace(text.charAt(until - 1))) {
+            until--;
+        }
+        return text.substring(from, until);
     }
 
     /**

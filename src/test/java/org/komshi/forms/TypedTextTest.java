@@ -1,8 +1,10 @@
 package org.komshi.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +91,16 @@ class TypedTextTest {
                     .isEqualTo(once);
             assertThat(once).doesNotContain("\r", "\u0000", "\u200B", "\u202E", "\uFEFF");
         }
+    }
+
+    /** A form may be 2 MB: a second is long for it, an hour would be an attack. */
+    @Test
+    void a_million_spaces_inside_are_soon_read() {
+        String typed = "a" + " ".repeat(1_000_000) + "b";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(TypedText.line(typed)).isEqualTo("a b");
+            assertThat(TypedText.paragraphs(typed)).hasSize(1_000_002);
+        });
     }
 }
