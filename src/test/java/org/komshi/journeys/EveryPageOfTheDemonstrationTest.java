@@ -38,7 +38,6 @@ class EveryPageOfTheDemonstrationTest {
             "Dejan Ilić",
             "Goran Stojanov",
             "Teuta Gashi");
-    private static final String ONE_OF_MANY = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     @TempDir
     static Path folder;
@@ -93,11 +92,11 @@ class EveryPageOfTheDemonstrationTest {
     private List<String> walk(Tab tab, String... from) {
         Deque<String> ahead = new ArrayDeque<>(List.of(from));
         // Where one begins is another page for everybody.
-        Stream.of(from).map(EveryPageOfTheDemonstrationTest::kind).forEach(kinds::remove);
+        Stream.of(from).map(Looked::kind).forEach(kinds::remove);
         List<String> looked = new ArrayList<>();
         while (!ahead.isEmpty()) {
             String address = ahead.poll();
-            if (kinds.add(kind(address))) {
+            if (kinds.add(Looked.kind(address))) {
                 looked.add(address);
                 faults.check(() -> tab.open(address).expectSound());
                 ahead.addAll(links(tab));
@@ -115,15 +114,6 @@ class EveryPageOfTheDemonstrationTest {
                 .filter(address -> !address.matches(".*\\.(atom|csv|xlsx|pdf|json|txt|zip)(\\?.*)?"))
                 .filter(address -> !address.startsWith("/assets/"))
                 .toList();
-    }
-
-    /** Pages of one kind differ in whose they are, in which language, and in what was filtered. */
-    private static String kind(String address) {
-        return address.replaceAll("\\?.*", "")
-                .replaceAll(ONE_OF_MANY, "*")
-                .replaceAll("^/(en|mk|sq|sr|sr-Cyrl)(/|$)", "/LANG/")
-                .replaceAll("^/LANG/(calls|grants)/[^/]+", "/LANG/$1/*")
-                .replaceAll("/preview/[^/]+", "/preview/LANG");
     }
 
     private static Tab tab() {

@@ -149,9 +149,12 @@ public final class Tab implements AutoCloseable {
 
     /**
      * WCAG 2.2 A and AA as far as a machine can tell, in the light and in the dark. Only colours differ in the dark, so
-     * only they are looked at again.
+     * only they are looked at again. A page that was looked at in the same state is not looked at once more.
      */
     public Tab expectAccessible() {
+        if (!Looked.isNew(page, address())) {
+            return this;
+        }
         expectWithout(ColorScheme.LIGHT, new AxeBuilder(page).withTags(WCAG));
         expectWithout(ColorScheme.DARK, new AxeBuilder(page).withRules(OF_COLOURS));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
