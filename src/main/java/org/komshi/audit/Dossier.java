@@ -3,6 +3,7 @@ package org.komshi.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.komshi.audit.spi.DossierWays;
 import org.komshi.web.components.Paging;
 
 /**
@@ -12,6 +13,7 @@ import org.komshi.web.components.Paging;
  * @param address where one works on it
  * @param acts kinds of acts in it, to choose from
  * @param chosen code of the act it is narrowed to; empty for all
+ * @param ways where one can go from here
  */
 public record Dossier(
         Ref about,
@@ -20,7 +22,8 @@ public record Dossier(
         List<Act> acts,
         String chosen,
         List<Line> lines,
-        Paging paging) {
+        Paging paging,
+        List<DossierWays.Way> ways) {
     /**
      * @param label its sentence without particulars
      * @param count how often it was done

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.komshi.audit.spi.DossierReaders;
+import org.komshi.audit.spi.DossierWays;
 import org.komshi.problems.NotFound;
 import org.komshi.web.Page;
 import org.komshi.web.components.Paging;
@@ -30,8 +31,15 @@ class Dossiers {
     private final JsonMapper json;
     private final Sentences sentences;
     private final List<DossierReaders> readers;
+    private final List<DossierWays> beside;
 
-    Dossiers(JdbcClient jdbc, JsonMapper json, Sentences sentences, List<DossierReaders> readers) {
+    Dossiers(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Sentences sentences,
+            List<DossierReaders> readers,
+            List<DossierWays> beside) {
+        this.beside = beside;
         this.jdbc = jdbc;
         this.json = json;
         this.sentences = sentences;
@@ -47,7 +55,7 @@ class Dossiers {
         if (reader == null || !mayRead(reader, about)) {
             throw new NotFound();
         }
-        Sentences.Speaker speaker = sentences.speaker(page);
+        Sentences.Speaker speaker = sentences.speaker(page.phrases(), page.zone());
         List<Dossier.Act> acts = acts(about, speaker);
         if (acts.isEmpty() && (speaker.address(about).isEmpty() || !isKnown(reader, about))) {
             throw new NotFound();
@@ -64,11 +72,14 @@ class Dossiers {
                 acts,
                 act,
                 lines(about, act, number, speaker),
-                new Paging(number, PAGE, total, address));
+                new Paging(number, PAGE, total, address),
+                beside.stream()
+                        .flatMap(room -> room.ways(reader, about).stream())
+                        .toList());
     }
 
     private boolean mayRead(Visiting reader, Ref about) {
-        return reader.is("auditor") || isKnown(reader, about);
+        return readers.stream().anyMatch(room -> room.readsAll(reader)) || isKnown(reader, about);
     }
 
     /** Whether a room opens it to this person: then it is there, also when nothing stands in it yet. */

@@ -1,6 +1,7 @@
 package org.komshi.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.komshi.audit.spi.Names;
-import org.komshi.web.Page;
+import org.komshi.language.Phrases;
 import org.springframework.stereotype.Component;
 
 /** Says entries in the reader's language, with the names things bear today. */
@@ -21,18 +22,21 @@ class Sentences {
         this.names = names;
     }
 
-    Speaker speaker(Page page) {
-        return new Speaker(page, names);
+    /** @param zone in which dates are said */
+    Speaker speaker(Phrases phrases, ZoneId zone) {
+        return new Speaker(phrases, zone, names);
     }
 
-    /** Speaks to one reader of one page. */
+    /** Speaks to one reader. */
     static final class Speaker {
-        private final Page page;
+        private final Phrases phrases;
+        private final ZoneId zone;
         private final Map<Ref, String> known = new HashMap<>();
         private final List<Names> names;
 
-        private Speaker(Page page, List<Names> names) {
-            this.page = page;
+        private Speaker(Phrases phrases, ZoneId zone, List<Names> names) {
+            this.phrases = phrases;
+            this.zone = zone;
             this.names = names;
         }
 
@@ -50,7 +54,7 @@ class Sentences {
         }
 
         String hub() {
-            return page.say("audit.hub");
+            return phrases.say("audit.hub");
         }
 
         /** What follows the name of who did it. */
@@ -70,7 +74,7 @@ class Sentences {
                     "subject",
                     shown.apply(
                             Map.of("kind", subject.kind(), "id", subject.id().toString())));
-            return page.phrases().sayWith("audit." + act, all);
+            return phrases.sayWith("audit." + act, all);
         }
 
         private Object readable(Object fact) {
@@ -79,21 +83,21 @@ class Sentences {
                 when map.get("kind") instanceof String kind && map.get("id") instanceof String id ->
                     name(new Ref(kind, UUID.fromString(id)));
                 case List<?> several ->
-                    page.phrases()
-                            .list(several.stream()
-                                    .map(one -> readable(one).toString())
-                                    .toList());
-                case String text -> instant(text).map(page::dateTime).orElse(text);
+                    phrases.list(several.stream()
+                            .map(one -> readable(one).toString())
+                            .toList());
+                case String text ->
+                    instant(text).map(at -> phrases.dateTime(at, zone)).orElse(text);
                 default -> fact;
             };
         }
 
         private String lookUp(Ref ref) {
             return names.stream()
-                    .map(room -> room.name(ref, page.language()))
+                    .map(room -> room.name(ref, phrases.language()))
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .orElseGet(() -> page.say(
+                    .orElseGet(() -> phrases.say(
                             "audit.unnamed", "kind", ref.kind(), "id", ref.id().toString()));
         }
 

@@ -39,7 +39,6 @@ class BackupNames implements Names, DossierReaders {
 
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
-        return dossier.equals(BackupId.DOSSIER)
-                && (reader.is(Role.ADMINISTRATOR.word()) || reader.is(Role.AUDITOR.word()));
+        return dossier.equals(BackupId.DOSSIER) && reader.is(Role.ADMINISTRATOR.word());
     }
 }

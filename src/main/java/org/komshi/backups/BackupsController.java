@@ -1,7 +1,10 @@
 package org.komshi.backups;
 
 import java.util.Map;
+import org.komshi.identity.Role;
+import org.komshi.identity.Roles;
 import org.komshi.identity.Visitor;
+import org.komshi.problems.NotFound;
 import org.komshi.settings.Settings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +17,20 @@ class BackupsController {
     private final Asking asking;
     private final State state;
     private final Settings settings;
+    private final Roles roles;
 
-    BackupsController(Asking asking, State state, Settings settings) {
+    BackupsController(Asking asking, State state, Settings settings, Roles roles) {
+        this.roles = roles;
         this.asking = asking;
         this.state = state;
         this.settings = settings;
     }
 
     @GetMapping("/desk/backups")
-    ModelAndView page() {
+    ModelAndView page(Visitor visitor) {
+        if (!visitor.is(Role.ADMINISTRATOR) && !roles.holdsForTheHub(visitor.person(), Role.AUDITOR)) {
+            throw new NotFound();
+        }
         Settings.Backup wanted = settings.backup();
         return new ModelAndView(
                 "backups/backups",

@@ -1,5 +1,8 @@
 package org.komshi.calls;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.komshi.audit.Ref;
@@ -23,10 +26,12 @@ class CallNames implements Names, DossierReaders {
 
     private final JdbcClient jdbc;
     private final Calls calls;
+    private final InstantSource clock;
 
-    CallNames(JdbcClient jdbc, Calls calls) {
+    CallNames(JdbcClient jdbc, Calls calls, InstantSource clock) {
         this.jdbc = jdbc;
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +55,7 @@ class CallNames implements Names, DossierReaders {
 
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
-        return dossier.kind().equals("programme") && reader.is("administrator")
+        return dossier.kind().equals("programme") && (reader.is("administrator") || auditsProgramme(reader, dossier))
                 || dossier.kind().equals("call")
                         && calls.worksOn(
                                 new CallId(dossier.id()),
@@ -58,5 +63,20 @@ class CallNames implements Names, DossierReaders {
                                 "officer",
                                 "manager",
                                 "auditor");
+    }
+
+    private boolean auditsProgramme(Visiting reader, Ref programme) {
+        return jdbc.sql("""
+                        select exists (
+                               select 1 from identity.role
+                                where person = :person and role = 'auditor'
+                                  and scope = 'programme' and scope_id = :programme
+                                  and from_at <= :now and (until_at is null or until_at > :now))
+                        """)
+                .param("person", reader.person())
+                .param("programme", programme.id().toString())
+                .param("now", clock.instant().atOffset(UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

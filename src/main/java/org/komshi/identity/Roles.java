@@ -156,8 +156,13 @@ public class Roles {
 
     /** Whether a person is administrator of the whole hub now. */
     public boolean isAdministrator(PersonId person) {
+        return holdsForTheHub(person, Role.ADMINISTRATOR);
+    }
+
+    /** Whether a person holds a role for the whole hub now. */
+    public boolean holdsForTheHub(PersonId person, Role role) {
         return of(person).stream()
-                .anyMatch(held -> held.role() == Role.ADMINISTRATOR
+                .anyMatch(held -> held.role() == role
                         && held.scope().equals(Scope.HUB)
                         && !held.from().isAfter(clock.instant()));
     }

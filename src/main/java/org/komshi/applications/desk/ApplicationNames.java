@@ -53,7 +53,7 @@ class ApplicationNames implements Names, DossierReaders {
         return ref.kind().equals(KIND) ? Optional.of("/desk/applications/" + ref.id()) : Optional.empty();
     }
 
-    /** Officers and managers of the call, once its first round is open to them. */
+    /** Officers, managers and auditors of the call, once its first round is open to them. */
     @Override
     public boolean mayRead(Visiting reader, Ref dossier) {
         if (!dossier.kind().equals(KIND)) {
@@ -66,7 +66,7 @@ class ApplicationNames implements Names, DossierReaders {
                           from applications.application
                           join calls.round on round.call = application.call and round.number = 1
                          where application.id = :id
-                           and calls.works_on(:person, array['officer', 'manager'], application.call, :now)
+                           and calls.works_on(:person, array['officer', 'manager', 'auditor'], application.call, :now)
                         """)
                 .param("id", dossier.id())
                 .param("person", reader.person())
