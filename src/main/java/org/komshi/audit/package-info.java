@@ -2,7 +2,7 @@
  * What was done, by whom, when and why: append-only and hash-chained, in the transaction of the act. Holds ids, codes
  * and figures; names are looked up when it is read.
  *
- * <p>Door: {@link Audit}, {@link Entry}, {@link Ref}. Owns the database schema {@code audit}.
+ * <p>Door: {@link Audit}, {@link Entry}, {@link Ref}, {@link Acts}. Owns the database schema {@code audit}.
  */
 @ApplicationModule(
         allowedDependencies = {"database", "language", "problems", "settings", "web", "web :: spi", "web :: components"

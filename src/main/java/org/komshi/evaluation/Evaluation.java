@@ -22,6 +22,7 @@ import org.komshi.evaluation.assignment.AssignmentMail;
 import org.komshi.evaluation.assignment.Assignments;
 import org.komshi.evaluation.checks.Checks;
 import org.komshi.evaluation.checks.Conclusion;
+import org.komshi.evaluation.opening.OpeningRecord;
 import org.komshi.evaluation.opening.Openings;
 import org.komshi.evaluation.ranking.Rankings;
 import org.komshi.evaluation.ranking.WeightedMean;
@@ -68,6 +69,11 @@ public class Evaluation {
     /** Makes the opening record of a closed round; from then on the desk sees what came in. */
     public List<? extends Problem> open(RoundId round, PersonId officer) {
         return openings.open(round, officer);
+    }
+
+    /** The opening record of a round as text, of which its SHA-256 is made; empty until it is opened. */
+    public Optional<String> openingList(RoundId round) {
+        return openings.record(assessing.rounds().round(round)).map(OpeningRecord::list);
     }
 
     /** Keeps what an officer found. {@link Finding#seen} is 0 for a first finding. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes files in and hands them out. Who may do either is the matter of the room that holds them. */
 @Component
@@ -32,6 +35,7 @@ public class Files {
     private final Store store;
     private final List<VirusCheck> checks;
     private final Settings.Files settings;
+    private final Path received;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -39,6 +43,7 @@ public class Files {
         this.store = store;
         this.checks = checks;
         this.settings = settings.files();
+        this.received = settings.data().resolve("files").resolve("received").toAbsolutePath();
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -106,11 +111,16 @@ public class Files {
         StoredFile file = new StoredFile(
                 id, name, type, upload.size(), sha256(upload.received()), looksForViruses(), clock.instant());
         store.keep(key(id), upload.received());
+        enter(file);
+        return file;
+    }
+
+    private void enter(StoredFile file) {
         jdbc.sql("""
                         insert into files.file (id, name, type, size, sha256, looked, taken_at)
                         values (:id, :name, :type, :size, :sha256, :looked, :at)
                         """)
-                .param("id", id.value())
+                .param("id", file.id().value())
                 .param("name", file.name())
                 .param("type", file.type())
                 .param("size", file.size())
@@ -118,7 +128,36 @@ public class Files {
                 .param("looked", file.looked())
                 .param("at", file.takenAt().atOffset(UTC))
                 .update();
-        return file;
+    }
+
+    /**
+     * Keeps a file the hub made itself, of whatever size: it was made by {@link #making()} and is gone from
+     * there afterwards. Like any other it is an orphan until something refers to it, also when the acting transaction is
+     * rolled back.
+     *
+     * @throws UncheckedIOException when there is no room for it
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public StoredFile keep(Path made, String name, String type) {
+        try {
+            FileId id = new FileId(Ids.next());
+            StoredFile file = new StoredFile(
+                    id, name, type, java.nio.file.Files.size(made), sha256(made), false, clock.instant());
+            store.keep(key(id), made);
+            enter(file);
+            return file;
+        } catch (IOException full) {
+            throw new UncheckedIOException("a file the hub made was not kept", full);
+        }
+    }
+
+    /** A new empty file to write into before it is kept; whoever asks removes it when it is not. */
+    public Path making() throws IOException {
+        return java.nio.file.Files.createTempFile(
+                java.nio.file.Files.createDirectories(
+                        received, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))),
+                "made",
+                "");
     }
 
     public Optional<StoredFile> file(FileId id) {

@@ -41,9 +41,15 @@ class JobRepository {
                 .param("task", JobTask.NAME)
                 .param("person", visiting.person())
                 .param("all", seesAll(visiting))
-                .query((row, _) -> job(row))
+                .query((row, _) -> isShown(row, visiting) ? Optional.of(job(row)) : Optional.<Job>empty())
                 .optional()
+                .flatMap(job -> job)
                 .orElseThrow(NotFound::new);
+    }
+
+    private boolean isShown(ResultSet row, Visiting visiting) throws SQLException {
+        return visiting.person().equals(row.getObject("started_by", UUID.class))
+                || works.of(row.getString("kind")).isShownTo(visiting, row.getString("payload"));
     }
 
     private static boolean seesAll(Visiting visiting) {

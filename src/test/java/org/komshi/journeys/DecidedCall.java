@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A small call that went the whole road, for those who read what came of it. */
 @Component
-class DecidedCall {
+public class DecidedCall {
     private final Applying applying;
     private final Doors doors;
     private final Cast cast;
@@ -36,10 +36,10 @@ class DecidedCall {
      * @param applicants the first got a grant, the second was invited and got none, the third had too few points, the
      *     fourth is not registered
      */
-    record Walked(CallView call, List<Drafted> applicants, Doors.Deciding by) {}
+    public record Walked(CallView call, List<Drafted> applicants, Doors.Deciding by) {}
 
     /** Concept notes closed on the first of March, full applications at the end of May, decided on the first of July. */
-    Walked walk() {
+    public Walked walk() {
         CallView call = applying.callClosingAt(Instant.parse("2027-03-01T11:00:00Z"));
         Scope here = Scope.call(call.id().value());
         var by = new Doors.Deciding(cast.somebody(here, Role.COMMITTEE), cast.somebody(here, Role.MANAGER));

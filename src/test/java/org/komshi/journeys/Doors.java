@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /** What many people do in a call and no journey has to watch, done through the rooms' doors. */
 @Component
-class Doors {
+public class Doors {
     private static final Duration TO_ASSESS = Duration.ofDays(20);
 
     private final Applying applying;
@@ -156,7 +156,7 @@ class Doors {
         rooms.jobs().finishNow(rooms.awards().sendLetters(round, cast.petar()).orElseThrow());
     }
 
-    record Deciding(PersonId member, PersonId manager) {}
+    public record Deciding(PersonId member, PersonId manager) {}
 
     private static void done(List<? extends Problem> problems) {
         if (!problems.isEmpty()) {

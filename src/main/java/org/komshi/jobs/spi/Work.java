@@ -1,6 +1,7 @@
 package org.komshi.jobs.spi;
 
 import org.komshi.jobs.JobId;
+import org.komshi.web.spi.Visiting;
 
 /** Long work of one kind, cut into steps that each have their effect once. */
 public interface Work {
@@ -14,6 +15,11 @@ public interface Work {
      * @param payload as given when the job was started, JSON
      */
     void step(JobId job, String payload, int step);
+
+    /** Whether this person may watch it, of those who may see all work of the hub; whoever started it always may. */
+    default boolean isShownTo(Visiting visiting, String payload) {
+        return true;
+    }
 
     /** Where to go when it is finished, for the button on the progress page. */
     String whereNext(String payload);
