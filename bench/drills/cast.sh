@@ -34,7 +34,7 @@ sign_in() { # prints the Cookie header of this member of the cast
     rm -f "$jar"
     token=$(curl -fs -c "$jar" "$site/demo" | grep -o 'name="_csrf" value="[^"]*"' | head -n 1 | cut -d '"' -f 4)
     curl -fs -b "$jar" -c "$jar" -o "$work/$1.html" --data-urlencode "_csrf=$token" --data "person=$2" "$site/demo/sign-in"
-    awk '$6 != "" && $0 !~ /^# / { printf "%s%s=%s", (n++ ? "; " : ""), $6, $7 }' "$jar"
+    sed 's/^#HttpOnly_//' "$jar" | awk '$6 != "" && $0 !~ /^#/ { printf "%s%s=%s", (n++ ? "; " : ""), $6, $7 }'
 }
 
 faults() { # the hub's own view: no request may have been a fault

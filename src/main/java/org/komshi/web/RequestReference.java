@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.komshi.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,10 @@ class RequestReference extends OncePerRequestFilter {
         MDC.put(LOG_FIELD, reference);
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            // Cut off, or encoded as no browser does: a thousand of them must not fill the log.
+            LOG.debug("{} {} cannot be read", request.getMethod(), request.getRequestURI(), unreadable);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } catch (ServletException | IOException | RuntimeException broken) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), broken);
             throw broken;

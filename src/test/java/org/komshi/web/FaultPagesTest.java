@@ -146,4 +146,10 @@ class FaultPagesTest {
     private static String alike(SignedIn.Answer answer, String address) {
         return answer.body().replace(address, "").replaceAll("value=\"[^\"]*\"", "");
     }
+
+    @Test
+    void a_form_encoded_as_no_browser_does_is_the_senders_fault() {
+        assertThat(hub.visitor().postRaw("/en/sign-in", "email=%ZZ&_csrf=%").status())
+                .isEqualTo(400);
+    }
 }
