@@ -10,6 +10,7 @@ import org.komshi.database.Reach;
 import org.komshi.database.archive.Backup;
 import org.komshi.database.archive.CannotBackUp;
 import org.komshi.database.archive.Manifest;
+import org.komshi.files.Stores;
 import org.komshi.problems.CannotStart;
 import org.komshi.settings.Settings;
 
@@ -31,11 +32,12 @@ final class BackUp {
                 .map(Path::of)
                 .orElseGet(folder::next)
                 .toAbsolutePath();
-        try (Reach database = Reach.of(settings)) {
+        try (Reach database = Reach.of(settings);
+                Stores.Reached files = Stores.reach(settings)) {
             System.out.println("Backing up to " + target);
             long begun = System.nanoTime();
             Backup.Made made =
-                    new Backup(database.source(), folder.files()).to(target, AuditInArchive::of, System.out::println);
+                    new Backup(database.source(), files.source()).to(target, AuditInArchive::of, System.out::println);
             new Noted(database.source()).note(made, begun);
             return told(made, begun);
         } catch (CannotBackUp | CannotStart known) {

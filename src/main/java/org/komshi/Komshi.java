@@ -20,6 +20,7 @@ public class Komshi {
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case CheckAudit.COMMAND -> System.exit(CheckAudit.run(words.subList(1, words.size())));
             case BackUp.COMMAND -> System.exit(BackUp.run(words.subList(1, words.size())));
+            case MoveFiles.COMMAND -> System.exit(MoveFiles.run(words.subList(1, words.size())));
             case RestoreArchive.COMMAND -> System.exit(RestoreArchive.run(words.subList(1, words.size())));
             default -> start(arguments);
         }

@@ -49,6 +49,11 @@ final class RestoreArchive {
                     .of(archive, AuditInArchive::of, System.out::println);
             Manifest manifest = archive.manifest();
             System.out.println(Restore.told(manifest));
+            if (settings.files().s3().isSet() && !manifest.files().isEmpty()) {
+                System.out.println(
+                        "The files lie in " + BackupFolder.of(settings).files()
+                                + ", not in the bucket: ./hub move-files to-s3 brings them there before the hub starts.");
+            }
             System.out.println("The audit holds: " + manifest.audit().links() + " links, head "
                     + manifest.audit().links() + ":" + manifest.audit().head());
         }

@@ -16,6 +16,7 @@ import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.database.Ids;
 import org.komshi.database.archive.Backup;
+import org.komshi.database.archive.FileSource;
 import org.komshi.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ class Backups {
 
     private final JdbcConnectionDetails database;
     private final BackupFolder folder;
+    private final FileSource files;
     private final Rotation rotation;
     private final BackupRows rows;
     private final Audit audit;
@@ -39,11 +41,13 @@ class Backups {
     Backups(
             JdbcConnectionDetails database,
             Settings settings,
+            FileSource files,
             BackupRows rows,
             Audit audit,
             TransactionTemplate transaction) {
         this.database = database;
         this.folder = BackupFolder.of(settings);
+        this.files = files;
         Settings.Backup wanted = settings.backup();
         this.rotation = new Rotation(settings.zone(), wanted.daily(), wanted.weekly(), wanted.monthly());
         this.rows = rows;
@@ -67,7 +71,7 @@ class Backups {
             return;
         }
         try {
-            Backup.Made made = new Backup(source(), folder.files())
+            Backup.Made made = new Backup(source(), files)
                     .to(file.get(), AuditInArchive::of, line -> log.debug("backup {}: {}", id.value(), line));
             done(id, made);
         } catch (RuntimeException failed) {

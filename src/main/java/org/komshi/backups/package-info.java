@@ -11,6 +11,7 @@
             "audit :: spi",
             "database",
             "database :: archive",
+            "files",
             "identity",
             "jobs",
             "language",

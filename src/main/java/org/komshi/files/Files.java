@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
@@ -178,6 +179,7 @@ public class Files {
      * The bytes, to be closed by the reader.
      *
      * @throws NotFound when the file was never taken or was removed
+     * @throws StoreAway when the store does not answer: 503
      */
     public InputStream open(FileId id) {
         if (file(id).isEmpty()) {
@@ -185,8 +187,11 @@ public class Files {
         }
         try {
             return store.open(key(id));
-        } catch (IOException lost) {
+        } catch (NoSuchFileException lost) {
             throw new UncheckedIOException("the bytes of file " + id.value() + " are not in the store", lost);
+        } catch (IOException away) {
+            log.error("file {} cannot be read: {}", id.value(), away.getMessage());
+            throw new StoreAway("the store of file " + id.value() + " does not answer", away);
         }
     }
 

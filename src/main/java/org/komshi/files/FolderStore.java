@@ -3,22 +3,21 @@ package org.komshi.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.komshi.files.spi.Store;
-import org.komshi.settings.Settings;
-import org.springframework.stereotype.Component;
 
 /** Files in the folder {@code files} of the data directory, readable for the hub's user alone. */
-@Component
-class FolderStore implements Store {
+final class FolderStore implements Store {
     private final Path folder;
 
-    FolderStore(Settings settings) {
-        this.folder = settings.data().resolve("files").toAbsolutePath();
+    /** @param folder made with the first file */
+    FolderStore(Path folder) {
+        this.folder = folder;
     }
 
     @Override
@@ -48,5 +47,13 @@ class FolderStore implements Store {
     @Override
     public void remove(String key) throws IOException {
         Files.deleteIfExists(folder.resolve(key));
+    }
+
+    /** A folder that is not there yet is made with the first file. */
+    @Override
+    public void look() throws IOException {
+        if (Files.exists(folder) && !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 }

@@ -96,10 +96,34 @@ public record Settings(
     /**
      * @param largest a file that is taken, whatever a question accepts
      * @param clamd {@code host:port} of ClamAV's daemon, which looks for viruses; empty: nobody looks, and the pages say so
+     * @param s3 where they lie when not on a disk of the hub
      */
     public record Files(
             @DefaultValue("25MB") DataSize largest,
-            @DefaultValue("") String clamd) {}
+            @DefaultValue("") String clamd,
+            @DefaultValue S3 s3) {}
+
+    /**
+     * A store that speaks S3, for hubs of several machines.
+     *
+     * @param bucket there already; empty: files lie in the folder {@code files} of {@code data}
+     * @param endpoint address of a store of one's own; empty: Amazon's
+     * @param region where it is; stores of one's own mostly do not care
+     * @param key id of the access key
+     * @param secret of that key
+     * @param prefix what the names of all files in the bucket begin with, where others use it too
+     */
+    public record S3(
+            @DefaultValue("") String bucket,
+            @DefaultValue("") String endpoint,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("") String key,
+            @DefaultValue("") String secret,
+            @DefaultValue("") String prefix) {
+        public boolean isSet() {
+            return !bucket.isBlank();
+        }
+    }
 
     /**
      * @param successionWait how long those who act for an organisation may object to a change of representative

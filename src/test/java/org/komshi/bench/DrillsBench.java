@@ -8,6 +8,7 @@ import org.komshi.bench.drills.ClockSet;
 import org.komshi.bench.drills.DatabaseKilled;
 import org.komshi.bench.drills.DatabaseStalled;
 import org.komshi.bench.drills.Drill;
+import org.komshi.bench.drills.FilesStoreAway;
 import org.komshi.bench.drills.Findings;
 import org.komshi.bench.drills.FullDatabaseDisk;
 import org.komshi.bench.drills.FullFilesDisk;
@@ -21,6 +22,7 @@ final class DrillsBench {
     static {
         DRILLS.put("full-files", FullFilesDisk::new);
         DRILLS.put("full-database", FullDatabaseDisk::new);
+        DRILLS.put("s3-away", FilesStoreAway::new);
         DRILLS.put("stalled-database", DatabaseStalled::new);
         DRILLS.put("killed-database", DatabaseKilled::new);
         DRILLS.put("mail-away", MailAway::new);

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -39,15 +37,20 @@ public final class Backup {
             """;
 
     private final DataSource source;
-    private final Path files;
+    private final FileSource files;
 
     /**
      * @param source connections without limits of time
-     * @param files folder whose content goes along; need not exist
+     * @param files what goes along
      */
-    public Backup(DataSource source, Path files) {
+    public Backup(DataSource source, FileSource files) {
         this.source = source;
         this.files = files;
+    }
+
+    /** @param files folder whose content goes along; need not exist */
+    public Backup(DataSource source, Path files) {
+        this(source, new FolderSource(files));
     }
 
     /** @param sha256 of the whole archive, as {@code sha256sum} gives it */
@@ -60,13 +63,7 @@ public final class Backup {
      * @throws CannotBackUp for every reason a host can do something about; nothing is left behind
      */
     public Made to(Path target, Function<JdbcClient, Manifest.Audit> audit, Consumer<String> tell) {
-        if (target.toAbsolutePath()
-                .normalize()
-                .startsWith(files.toAbsolutePath().normalize())) {
-            throw new CannotBackUp(
-                    CannotBackUp.Reason.FOLDER,
-                    "the archive would contain itself in " + files + ": choose a folder outside of it.");
-        }
+        files.folder().ifPresent(folder -> isOutside(target, folder));
         try (Snapshot snapshot = Snapshot.of(source)) {
             List<Table> tables = snapshot.tables();
             Space.isEnough(target, snapshot.sizeOf(tables) + sizeOfFiles());
@@ -78,6 +75,16 @@ public final class Backup {
             }
         } catch (SQLException | IOException | DataAccessException | UncheckedIOException failed) {
             throw told(target, failed);
+        }
+    }
+
+    private static void isOutside(Path target, Path folder) {
+        if (target.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new CannotBackUp(
+                    CannotBackUp.Reason.FOLDER,
+                    "the archive would contain itself in " + folder + ": choose a folder outside of it.");
         }
     }
 
@@ -115,16 +122,15 @@ public final class Backup {
     /** A file's bytes never change and are there before the row that names it; one that goes meanwhile is not missed. */
     private List<Manifest.FileEntry> writeFiles(ZipOutputStream zip, Consumer<String> tell) throws IOException {
         List<Manifest.FileEntry> entries = new ArrayList<>();
-        for (Path file : allFiles()) {
-            String name = files.relativize(file).toString();
-            try (InputStream in = Files.newInputStream(file)) {
-                zip.putNextEntry(entry("files/" + name));
+        for (FileSource.Entry file : listed()) {
+            try (InputStream in = files.open(file.name())) {
+                zip.putNextEntry(entry("files/" + file.name()));
                 Counting counted = new Counting(zip);
                 in.transferTo(counted);
                 zip.closeEntry();
-                entries.add(new Manifest.FileEntry(name, counted.bytes(), counted.sha256()));
+                entries.add(new Manifest.FileEntry(file.name(), counted.bytes(), counted.sha256()));
             } catch (NoSuchFileException gone) {
-                tell.accept("  files/" + name + ": removed meanwhile");
+                tell.accept("  files/" + file.name() + ": removed meanwhile");
             }
         }
         if (!entries.isEmpty()) {
@@ -134,19 +140,16 @@ public final class Backup {
     }
 
     private long sizeOfFiles() throws IOException {
-        long size = 0;
-        for (Path file : allFiles()) {
-            size += file.toFile().length();
-        }
-        return size;
+        return listed().stream().mapToLong(FileSource.Entry::bytes).sum();
     }
 
-    private List<Path> allFiles() throws IOException {
-        if (!Files.isDirectory(files)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(files)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+    /** That the store does not answer is another fault than a folder one cannot write into. */
+    private List<FileSource.Entry> listed() {
+        try {
+            return files.all();
+        } catch (IOException away) {
+            throw new CannotBackUp(
+                    CannotBackUp.Reason.FILES, "the files cannot be read (" + away.getMessage() + ").", away);
         }
     }
 

@@ -15,6 +15,8 @@ public final class CannotBackUp extends RuntimeException {
         FOLDER,
         /** The database does not answer, is being changed, or is newer than this hub. */
         DATABASE,
+        /** The store of files does not answer. */
+        FILES,
         /** Another backup is being made. */
         BUSY
     }

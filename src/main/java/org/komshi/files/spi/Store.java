@@ -18,4 +18,7 @@ public interface Store {
 
     /** Removes what is there; a key that is not there is no fault. */
     void remove(String key) throws IOException;
+
+    /** @throws IOException when nothing can be kept or opened just now; says why */
+    void look() throws IOException;
 }
