@@ -46,6 +46,10 @@ class ApplicationsData implements PersonalData {
                         select written_at, jsonb_build_object('proposal', proposal, 'question', question, 'answer', value)
                           from applications.rival where person = :person
                         """),
+                new Kind("applications.kind.signatures", Keeping.ACTS, """
+                        select signed_at as at, jsonb_build_object('proposal', proposal, 'sha256', sha256) as facts
+                          from applications.signature where person = :person
+                        """),
                 new Kind("applications.kind.submissions", Keeping.ACTS, """
                         select greatest(invited_at, submitted_at, withdrawn_at) as at,
                                jsonb_build_object('proposal', id, 'sha256', sha256, 'invited', invited_by = :person,

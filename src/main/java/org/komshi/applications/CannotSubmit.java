@@ -76,6 +76,37 @@ public sealed interface CannotSubmit extends Problem {
         }
     }
 
+    /** The form asks for a signature of the legal representative. */
+    record NotSigned() implements CannotSubmit {
+        @Override
+        public String code() {
+            return "applications.not-signed";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("signature");
+        }
+    }
+
+    /** An answer was changed after this person signed. */
+    record SignatureVoid(String name) implements CannotSubmit {
+        @Override
+        public String code() {
+            return "applications.signature-void";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("signature");
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("name", name);
+        }
+    }
+
     /** The hub took the call back. */
     record CallWithdrawn() implements CannotSubmit {
         @Override

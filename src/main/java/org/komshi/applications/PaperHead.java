@@ -11,6 +11,7 @@ import org.komshi.language.Text;
  * @param code the application's reference; the call's code while it has none
  * @param by who submitted; null while it is a draft, as are the other facts of a submission
  * @param withdrawnAt null while it stands
+ * @param signature null when nobody signed
  */
 public record PaperHead(
         int round,
@@ -22,7 +23,8 @@ public record PaperHead(
         @Nullable Instant at,
         @Nullable String sha256,
         @Nullable String auditHead,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable Signature signature) {
     public boolean isSubmitted() {
         return at != null;
     }

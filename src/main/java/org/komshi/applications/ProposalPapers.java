@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class ProposalPapers {
     private final Papers papers;
     private final Applications applications;
+    private final Signatures signatures;
     private final JdbcClient jdbc;
 
-    ProposalPapers(Papers papers, Applications applications, JdbcClient jdbc) {
+    ProposalPapers(Papers papers, Applications applications, Signatures signatures, JdbcClient jdbc) {
         this.papers = papers;
         this.applications = applications;
+        this.signatures = signatures;
         this.jdbc = jdbc;
     }
 
@@ -84,6 +86,7 @@ public class ProposalPapers {
                 row.at(),
                 row.sha256(),
                 row.auditHead(),
-                row.withdrawnAt());
+                row.withdrawnAt(),
+                signatures.last(id).orElse(null));
     }
 }

@@ -20,7 +20,7 @@ final class SubmissionFile {
 
     private SubmissionFile() {}
 
-    static CanonicalFile of(Held held, Content content, String reference, Instant at) {
+    static CanonicalFile of(Held held, Content content, List<Signature> signatures, String reference, Instant at) {
         Prepared prepared = held.prepared();
         Held.Facts facts = held.facts();
         Map<String, Object> all = new LinkedHashMap<>();
@@ -48,7 +48,24 @@ final class SubmissionFile {
         all.put("language", facts.language());
         all.put("answers", answers(content, Languages.find(facts.language()).orElse(Languages.ENGLISH)));
         all.put("partners", List.of());
+        if (!signatures.isEmpty()) {
+            all.put(
+                    "signatures",
+                    signatures.stream().map(SubmissionFile::signature).toList());
+        }
         return CanonicalFile.of(all);
+    }
+
+    /** SHA-256 of the answers alone, as they would stand in the file: what is signed. In hexadecimal. */
+    static String hash(Content content, Language language) {
+        return CanonicalFile.of(Map.of("answers", answers(content, language))).sha256();
+    }
+
+    private static Map<String, Object> signature(Signature signature) {
+        return Map.of(
+                "person", signature.name(),
+                "signedAt", signature.at().toString(),
+                "answersSha256", signature.sha256());
     }
 
     private static Map<String, Object> organisation(OrganisationId id, Held.Applicant applicant) {

@@ -20,14 +20,16 @@ class Submitting {
     private final Holding holding;
     private final Drafting drafting;
     private final Correspondence correspondence;
+    private final Signatures signatures;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Submitting(Rooms rooms, Holding holding, Drafting drafting, Correspondence correspondence) {
+    Submitting(Rooms rooms, Holding holding, Drafting drafting, Correspondence correspondence, Signatures signatures) {
         this.holding = holding;
         this.drafting = drafting;
         this.correspondence = correspondence;
+        this.signatures = signatures;
         this.audit = rooms.audit();
         this.jdbc = rooms.jdbc();
         this.clock = rooms.clock();
@@ -47,6 +49,9 @@ class Submitting {
                 Content content = drafting.content(held);
                 List<CannotSubmit> obstacles = new ArrayList<>(draft.obstacles(
                         prepared.capacity(), now, content.problems().size()));
+                if (content.problems().isEmpty()) {
+                    obstacles.addAll(signatures.missing(id, content));
+                }
                 if (!declared) {
                     obstacles.add(new CannotSubmit.NotDeclared());
                 }
@@ -60,7 +65,7 @@ class Submitting {
     private Acknowledgement accept(Held held, Content content, PersonId by, Instant now) {
         Prepared.Place place = held.prepared().place();
         String reference = held.reference();
-        CanonicalFile file = SubmissionFile.of(held, content, reference, now);
+        CanonicalFile file = SubmissionFile.of(held, content, signatures.of(held, content), reference, now);
         Audit.Head head = audit.record(
                 Entry.of(
                         "applications.submitted",

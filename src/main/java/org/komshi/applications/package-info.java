@@ -20,6 +20,7 @@
             "forms",
             "forms :: spi",
             "identity",
+            "identity :: codes",
             "identity :: spi",
             "jobs",
             "jobs :: spi",

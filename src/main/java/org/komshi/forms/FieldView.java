@@ -102,7 +102,9 @@ public record FieldView(
         /** Computed: shown, not filled in. */
         OUTPUT,
         /** Only to read. */
-        NOTE
+        NOTE,
+        /** Only to read: one signs before submitting. */
+        SIGNATURE
     }
 
     FieldView onlyWhen(@Nullable String condition, @Nullable String when, @Nullable Boolean followed) {

@@ -66,6 +66,7 @@ final class Fields {
             case Question.Table _ -> Control.TABLE;
             case Question.Calculated _ -> Control.OUTPUT;
             case Question.Note _ -> Control.NOTE;
+            case Question.Signature _ -> Control.SIGNATURE;
         };
     }
 

@@ -92,8 +92,7 @@ public final class FormPages {
                         section,
                         List.of(),
                         section.questions().stream()
-                                .filter(question ->
-                                        asked.contains(question.id()) && !(question instanceof Question.Note))
+                                .filter(question -> asked.contains(question.id()) && !question.isOnlyRead())
                                 .map(question -> answer(question, answers.get(question.id()), phrases))
                                 .toList(),
                         phrases))

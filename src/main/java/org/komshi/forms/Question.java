@@ -84,6 +84,9 @@ public sealed interface Question {
     /** Text to read; nothing is answered. */
     record Note(Asked asked) implements Question {}
 
+    /** Signed by a code from the legal representative's mail before it is submitted; no answer of its own. */
+    record Signature(Asked asked) implements Question {}
+
     /** Computed from other answers. @param decimals it is rounded to, half up */
     record Calculated(Asked asked, Formula formula, Optional<Currency> currency, Optional<Text> unit, int decimals)
             implements Question {}
@@ -223,6 +226,7 @@ public sealed interface Question {
             case Lookup it -> new Lookup(other, it.source);
             case FilesQuestion it -> new FilesQuestion(other, it.kinds, it.largest, it.most);
             case Note _ -> new Note(other);
+            case Signature _ -> new Signature(other);
             case Calculated it -> new Calculated(other, it.formula, it.currency, it.unit, it.decimals);
             case Table it -> new Table(other, it.columns, it.lines, it.stacked);
         };
@@ -230,7 +234,12 @@ public sealed interface Question {
 
     /** Whether a person answers it: not a note, not what is computed. */
     default boolean isAnswered() {
-        return !(this instanceof Note) && !(this instanceof Calculated);
+        return !isOnlyRead() && !(this instanceof Calculated);
+    }
+
+    /** Whether it takes no answer in the form. */
+    default boolean isOnlyRead() {
+        return this instanceof Note || this instanceof Signature;
     }
 
     /** False for a choice that is not among this question's options (any more), or money in another currency. */

@@ -23,6 +23,7 @@ enum QuestionType {
     ORGANISATION(),
     FILE("kinds", "largest", "max"),
     NOTE(),
+    SIGNATURE(),
     CALCULATED("formula", "currency", "unit", "decimals"),
     TABLE("columns", "rows", "min", "max", "totals"),
     GROUP("questions", "min", "max");
@@ -60,7 +61,7 @@ enum QuestionType {
         return switch (this) {
             case SHORT_TEXT, NUMBER, MONEY, ONE_OF, DATE, YES_NO, EMAIL, PHONE, WEB_ADDRESS, CALCULATED -> true;
             case LONG_TEXT -> stacked;
-            case SEVERAL, DECLARATION, PERIOD, PERSON, ORGANISATION, FILE, NOTE, TABLE, GROUP -> false;
+            case SEVERAL, DECLARATION, PERIOD, PERSON, ORGANISATION, FILE, NOTE, SIGNATURE, TABLE, GROUP -> false;
         };
     }
 }

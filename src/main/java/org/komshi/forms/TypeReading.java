@@ -66,6 +66,7 @@ final class TypeReading {
             case ORGANISATION -> new Question.Lookup(asked, "organisation");
             case FILE -> files(place, asked);
             case CALCULATED -> calculated(place, asked, before);
+            case SIGNATURE -> new Question.Signature(asked);
             case NOTE, TABLE, GROUP -> new Question.Note(asked);
         };
     }

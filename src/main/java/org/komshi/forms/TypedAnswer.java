@@ -38,7 +38,7 @@ record TypedAnswer(Map<String, List<String>> fields, Language language, Lookups 
             case Question.Lookup lookup -> found(lookup, TypedText.line(typed));
             case Question.FilesQuestion _ -> files(values);
             case Question.Table table -> table(table);
-            case Question.Note _, Question.Calculated _ -> Answer.NONE;
+            case Question.Note _, Question.Signature _, Question.Calculated _ -> Answer.NONE;
         };
     }
 

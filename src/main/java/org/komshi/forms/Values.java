@@ -51,7 +51,7 @@ final class Values {
                 BigDecimal.valueOf(answer instanceof Answer.FilesAnswer(var files) ? files.size() : 0);
             case Question.PeriodQuestion _, Question.PersonQuestion _ -> parts(question, answer);
             case Question.Table table -> columns(table, answer);
-            case Question.ShortText _, Question.LongText _, Question.Reach _, Question.Note _ ->
+            case Question.ShortText _, Question.LongText _, Question.Reach _, Question.Note _, Question.Signature _ ->
                 answer instanceof Answer.TextAnswer(var text) ? text : "";
         };
     }

@@ -183,7 +183,7 @@ public class Applying {
                 new Answer.FilesAnswer(List.of(
                         new Answer.Handed(Ids.next(), "Statute.pdf", "application/pdf", 12_000, "0".repeat(64))));
             case Question.Table table -> table(table);
-            case Question.Note _, Question.Calculated _ -> Answer.NONE;
+            case Question.Note _, Question.Signature _, Question.Calculated _ -> Answer.NONE;
         };
     }
 

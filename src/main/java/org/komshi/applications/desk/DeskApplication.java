@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.komshi.applications.Signature;
 import org.komshi.forms.SectionView;
 import org.komshi.language.Text;
 import org.komshi.proofs.Standing;
@@ -31,6 +32,7 @@ public record DeskApplication(
      * @param stage {@code sealed}, {@code draft}, {@code submitted} or {@code withdrawn}
      * @param closesAt of its round
      * @param sections to read; none when it is sealed or was not submitted
+     * @param signature null when nobody signed, or it is not readable
      * @param documents the round asks for, as they stood when it closed
      * @param withdrawnWhy in the applicant's words; null when it was not withdrawn
      */
@@ -44,7 +46,8 @@ public record DeskApplication(
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnWhy,
             List<SectionView> sections,
-            List<Standing> documents) {
+            List<Standing> documents,
+            @Nullable Signature signature) {
         public boolean isReadable() {
             return submittedAt != null && !stage.equals("sealed");
         }

@@ -135,7 +135,10 @@ class DeskApplications {
                 readable ? row.withdrawnAt() : null,
                 readable ? row.withdrawnWhy() : null,
                 readable ? sections(new ProposalId(row.proposal()), phrases) : List.of(),
-                readable ? documents(row) : List.of());
+                readable ? documents(row) : List.of(),
+                readable
+                        ? desk.signatures().last(new ProposalId(row.proposal())).orElse(null)
+                        : null);
     }
 
     private List<Standing> documents(Row row) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.komshi.applications.Applications;
 import org.komshi.applications.ProposalId;
+import org.komshi.applications.Signatures;
 import org.komshi.applications.Steps;
 import org.komshi.applications.Summary;
 import org.komshi.applications.spi.Progress;
@@ -56,7 +57,14 @@ class ReceivedLists {
 
     /** What is asked of others, and the time. */
     @Component
-    record Desk(Calls calls, Seals seals, Steps steps, CountryNames countries, Proofs proofs, InstantSource clock) {}
+    record Desk(
+            Calls calls,
+            Seals seals,
+            Steps steps,
+            CountryNames countries,
+            Proofs proofs,
+            Signatures signatures,
+            InstantSource clock) {}
 
     ReceivedList of(CallId id, PersonId person, Asked asked, Phrases phrases) {
         Instant now = desk.clock().instant();

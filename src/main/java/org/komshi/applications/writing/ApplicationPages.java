@@ -67,6 +67,10 @@ class ApplicationPages {
                 Road.of(signs.call(current.call()), all, now, phrases));
     }
 
+    Instant now() {
+        return signs.clock().instant();
+    }
+
     static List<ApplicationView.Task> tasks(ProposalLine line, Content content) {
         if (!line.isDraft()) {
             return List.of();

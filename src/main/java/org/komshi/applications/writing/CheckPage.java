@@ -1,6 +1,8 @@
 package org.komshi.applications.writing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.komshi.applications.Signature;
 import org.komshi.forms.SectionView;
 import org.komshi.proofs.Standing;
 
@@ -12,6 +14,7 @@ import org.komshi.proofs.Standing;
  * @param documents the round asks for, and how the applicant stands with them; those lacking keep nobody from submitting
  * @param representatives names of those who may submit
  * @param maySubmit whether the reader is one of them
+ * @param signing null where the form asks for no signature
  * @param open whether the round takes proposals now
  */
 public record CheckPage(
@@ -22,7 +25,22 @@ public record CheckPage(
         List<Standing> documents,
         List<String> representatives,
         boolean open,
-        String left) {
+        String left,
+        @Nullable Signing signing) {
+    /**
+     * The signature the form asks for.
+     *
+     * @param label and help as the form has them; the help may be empty
+     * @param last null when nobody has signed
+     * @param token of the code that was sent; empty when none is waited for
+     */
+    public record Signing(
+            String label, String help, @Nullable Signature last, String token) {
+        public boolean isSigned() {
+            return last != null && last.holds();
+        }
+    }
+
     public record Found(String what, String address) {}
 
     public record Unchosen(String label, String address) {}
@@ -38,5 +56,23 @@ public record CheckPage(
 
     public boolean isComplete() {
         return problems.isEmpty();
+    }
+
+    /** Whether everything is there with which one may submit. */
+    public boolean isReady() {
+        return isComplete() && (signing == null || signing.isSigned());
+    }
+
+    CheckPage waitingFor(String token) {
+        return new CheckPage(
+                line,
+                problems,
+                unchosen,
+                sections,
+                documents,
+                representatives,
+                open,
+                left,
+                signing == null ? null : new Signing(signing.label, signing.help, signing.last, token));
     }
 }

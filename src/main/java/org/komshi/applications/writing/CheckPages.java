@@ -1,12 +1,13 @@
 package org.komshi.applications.writing;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.komshi.applications.ApplicationId;
 import org.komshi.applications.Applications;
 import org.komshi.applications.Content;
 import org.komshi.applications.ProposalId;
+import org.komshi.applications.Signatures;
 import org.komshi.forms.FormPages;
 import org.komshi.forms.Question;
 import org.komshi.identity.PersonId;
@@ -20,33 +21,33 @@ import org.springframework.stereotype.Component;
 class CheckPages {
     private final Applications applications;
     private final ApplicationPages pages;
+    private final Signatures signatures;
     private final ProposalLines lines;
     private final JdbcClient jdbc;
-    private final InstantSource clock;
 
     CheckPages(
             Applications applications,
             ApplicationPages pages,
+            Signatures signatures,
             ProposalLines lines,
-            JdbcClient jdbc,
-            InstantSource clock) {
+            JdbcClient jdbc) {
         this.applications = applications;
         this.pages = pages;
+        this.signatures = signatures;
         this.lines = lines;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     CheckPage of(ApplicationId id, PersonId person, Phrases phrases) {
-        return of(lines.of(id, person, clock.instant()).getFirst(), person, phrases);
+        return of(lines.of(id, person, pages.now()).getFirst(), person, phrases);
     }
 
     CheckPage of(ProposalId id, PersonId person, Phrases phrases) {
-        return of(lines.line(id, person, clock.instant()), person, phrases);
+        return of(lines.line(id, person, pages.now()), person, phrases);
     }
 
     private CheckPage of(ProposalLine line, PersonId person, Phrases phrases) {
-        Instant now = clock.instant();
+        Instant now = pages.now();
         Content content = applications.content(line.id());
         List<CheckPage.Found> problems = content.problems().stream()
                 .map(problem -> new CheckPage.Found(
@@ -65,7 +66,18 @@ class CheckPages {
                 pages.documents(line),
                 pages.representatives(new OrganisationId(line.applicant())),
                 line.period().isOpen(now),
-                TimeLeft.of(line.closesAt(), now, phrases));
+                TimeLeft.of(line.closesAt(), now, phrases),
+                signing(line, content, phrases));
+    }
+
+    private CheckPage.@Nullable Signing signing(ProposalLine line, Content content, Phrases phrases) {
+        return Signatures.asked(content)
+                .map(question -> new CheckPage.Signing(
+                        label(question, phrases),
+                        phrases.text(question.help()),
+                        signatures.last(line.id()).orElse(null),
+                        ""))
+                .orElse(null);
     }
 
     private List<CheckPage.Unchosen> unchosen(ProposalLine line, PersonId person, Content content, Phrases phrases) {
