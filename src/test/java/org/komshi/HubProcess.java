@@ -61,15 +61,25 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts it and waits for nothing: it may be one that cannot start. */
     public static HubProcess launch(Path data, int port, Map<String, String> environment, String... arguments) {
+        List<String> program = new ArrayList<>(List.of("-cp", classPath(), "org.komshi.Komshi"));
+        program.addAll(List.of(arguments));
+        return launch(data, port, environment, program);
+    }
+
+    /** Another version than this one, from its jar; waits until it is ready. */
+    public static HubProcess startJar(Path jar, Path data, Map<String, String> environment) {
+        HubProcess hub = launch(data, freePort(), environment, List.of("-jar", jar.toString()));
+        hub.awaitReady();
+        return hub;
+    }
+
+    private static HubProcess launch(Path data, int port, Map<String, String> environment, List<String> program) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                "org.komshi.Komshi"));
-        command.addAll(List.of(arguments));
+                "-Xmx512m"));
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("KOMSHI_PORT", String.valueOf(port), "KOMSHI_DATA", data.toString()));
         builder.environment().putAll(environment);

@@ -14,6 +14,7 @@ import org.komshi.bench.drills.FullDatabaseDisk;
 import org.komshi.bench.drills.FullFilesDisk;
 import org.komshi.bench.drills.MailAway;
 import org.komshi.bench.drills.TwoRestores;
+import org.komshi.bench.drills.TwoVersions;
 
 /** Faults on purpose: {@code ./hub bench drills NAME}. Method and last results: {@code bench/drills.md}. */
 final class DrillsBench {
@@ -28,6 +29,7 @@ final class DrillsBench {
         DRILLS.put("mail-away", MailAway::new);
         DRILLS.put("clock", ClockSet::new);
         DRILLS.put("two-restores", TwoRestores::new);
+        DRILLS.put("two-versions", TwoVersions::new);
     }
 
     private DrillsBench() {}

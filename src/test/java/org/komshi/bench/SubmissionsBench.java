@@ -1,6 +1,9 @@
 package org.komshi.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -139,16 +142,18 @@ final class SubmissionsBench {
     }
 
     /** The chain links after the commit: none of a round's entries is left to the next one's time. */
-    private void linkEverything() throws InterruptedException {
+    private void linkEverything() {
         transaction.executeWithoutResult(_ -> audit.record(Entry.of(
                 "bench.round",
                 new Ref("person", Ids.next()),
                 new Ref("call", Ids.next()),
                 new Ref("call", Ids.next()),
                 Map.of())));
-        while (jdbc.sql("select count(*) from audit.unlinked").query(Long.class).single() > 0) {
-            Thread.sleep(20);
-        }
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jdbc.sql("select not exists (select from audit.unlinked)")
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** What a submission leaves in the tables, and nothing it has to know for it. */

@@ -74,6 +74,19 @@ class SchemasTest {
         assertThat(strangers).isEmpty();
     }
 
+    /** docs/run/upgrade.md: an instance of the version before works on beside the new one. */
+    @Test
+    void a_migration_takes_nothing_away_but_what_it_says_no_release_uses_any_more() {
+        Pattern takes = Pattern.compile(
+                "(?i)\\bdrop\\s+(?:table|column|view|function|schema|sequence)|\\brename\\s+(?:to|column)"
+                        + "|\\balter\\s+column\\s+\\w+\\s+(?:set\\s+data\\s+)?type\\b");
+        assertThat(Sources.files(Sources.MIGRATIONS, ".sql"))
+                .filteredOn(file ->
+                        takes.matcher(Sources.text(file).replaceAll("--.*", "")).find())
+                .allSatisfy(
+                        file -> assertThat(Sources.text(file)).containsPattern("-- unused since \\d+\\.\\d+\\.\\d+"));
+    }
+
     @Test
     void each_migration_has_a_stamp_of_its_own_and_names_its_room() {
         List<Path> files = Sources.files(Sources.MIGRATIONS, ".sql");
