@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param mail where mail leaves
  * @param files what is handed in
  * @param rights how careful the hub is when rights change hands
+ * @param openid signing in at a provider of the host's
  * @param metrics figures for whoever watches the hub
  * @param backup the daily backup
  */
@@ -43,6 +44,7 @@ public record Settings(
         @DefaultValue Mail mail,
         @DefaultValue Files files,
         @DefaultValue Rights rights,
+        @DefaultValue OpenId openid,
         @DefaultValue Metrics metrics,
         @DefaultValue Backup backup) {
 
@@ -89,6 +91,34 @@ public record Settings(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {}
+
+    /**
+     * Signing in with OpenID Connect, beside mail and passkeys.
+     *
+     * @param issuer address of the provider, as its tokens name it; empty: there is none
+     * @param client id of the hub at the provider
+     * @param secret of the hub at the provider
+     * @param name of the provider as people know it, on the button
+     * @param newcomers what becomes of somebody the hub does not know
+     */
+    public record OpenId(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String client,
+            @DefaultValue("") String secret,
+            @DefaultValue("OpenID Connect") String name,
+            @DefaultValue("introduce") Newcomers newcomers) {
+        public boolean isSet() {
+            return !issuer.isBlank();
+        }
+    }
+
+    /** Somebody whom the provider vouches for and the hub does not know. */
+    public enum Newcomers {
+        /** They give their name and agree, as after a code by mail. */
+        INTRODUCE,
+        /** Only people the hub knows already come in this way. */
+        REFUSE
+    }
 
     /** @param port on the loopback where {@code /metrics} answers; 0: nowhere */
     public record Metrics(@DefaultValue("0") int port) {}

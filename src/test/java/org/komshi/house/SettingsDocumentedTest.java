@@ -21,7 +21,8 @@ class SettingsDocumentedTest {
     @Test
     void every_setting_is_described_once() {
         Set<String> described = Sources.matches(
-                        Pattern.compile("(?m)^\\| `(KOMSHI_[A-Z0-9_]+)`"), Sources.text(Path.of("docs/run/settings.md")))
+                        Pattern.compile("(?m)^\\| `(KOMSHI_[A-Z0-9_]+)`"),
+                        Sources.text(Path.of("docs/run/settings.md")))
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> all = new TreeSet<>(OF_THE_SERVER);

@@ -3,7 +3,6 @@ package org.komshi.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.passkeys.CannotUsePasskey;
@@ -25,12 +24,15 @@ class PasskeySignInController {
     private final Attempts attempts;
     private final SenderNetwork network;
     private final Welcome welcome;
+    private final SignInPage page;
 
-    PasskeySignInController(SignedByPasskey signed, Attempts attempts, SenderNetwork network, Welcome welcome) {
+    PasskeySignInController(
+            SignedByPasskey signed, Attempts attempts, SenderNetwork network, Welcome welcome, SignInPage page) {
         this.signed = signed;
         this.attempts = attempts;
         this.network = network;
         this.welcome = welcome;
+        this.page = page;
     }
 
     /** What the browser is to do; asked by the page's script. */
@@ -57,11 +59,9 @@ class PasskeySignInController {
                 .orElseGet(() -> refused(own));
     }
 
-    private static ModelAndView refused(String back) {
-        ModelAndView page = new ModelAndView(
-                "identity/signIn",
-                Map.of("email", "", "back", back, "problems", List.of(new CannotUsePasskey.NotKnown())));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+    private ModelAndView refused(String back) {
+        ModelAndView refused = page.of("", back, List.of(new CannotUsePasskey.NotKnown()));
+        refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return refused;
     }
 }

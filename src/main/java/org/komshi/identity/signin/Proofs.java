@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.komshi.identity.People;
+import org.komshi.identity.Person;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.personal.Consents;
 import org.komshi.identity.sessions.Secret;
@@ -87,6 +89,31 @@ class Proofs {
                 .byLink(Secret.hash(link))
                 .map(challenge -> spend(challenge, Secret.token(), now))
                 .orElseGet(() -> new Proving.Refused(new CannotSignIn.NoLongerGood()));
+    }
+
+    /**
+     * Proved by somebody the host trusts to know whose address it is; empty for somebody unknown who may not come this way.
+     *
+     * @param back own address to go to, or empty
+     * @param takesNewcomers whether somebody unknown may introduce themselves
+     */
+    @Transactional
+    Optional<Proving> vouch(String email, String back, boolean takesNewcomers) {
+        Instant now = clock.instant();
+        Optional<Person> known = people.byEmail(email);
+        if (known.isPresent()) {
+            return Optional.of(new Proving.Known(firstAdministrator.welcome(known.get()), back));
+        }
+        if (!takesNewcomers) {
+            return Optional.empty();
+        }
+        // As if a link had been mailed and followed: its secrets are nobody's.
+        String browser = Secret.token();
+        Challenge challenge = new Challenge(
+                UUID.randomUUID(), email, Secret.hash(Secret.token()), back, now.plus(Challenge.LIFE), 0, null);
+        challenges.add(challenge, Secret.hash(Secret.token()), Secret.hash(Secret.token()), now);
+        challenges.spend(challenge.id(), Secret.hash(browser), now);
+        return Optional.of(new Proving.New(browser));
     }
 
     private Proving spend(Challenge challenge, String browser, Instant now) {

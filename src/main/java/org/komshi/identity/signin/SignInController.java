@@ -3,7 +3,6 @@ package org.komshi.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.komshi.language.Languages;
 import org.komshi.web.OwnAddress;
 import org.springframework.stereotype.Controller;
@@ -19,16 +18,18 @@ class SignInController {
     private final SignIns signIns;
     private final BrowserCookie browser;
     private final SenderNetwork network;
+    private final SignInPage page;
 
-    SignInController(SignIns signIns, BrowserCookie browser, SenderNetwork network) {
+    SignInController(SignIns signIns, BrowserCookie browser, SenderNetwork network, SignInPage page) {
         this.signIns = signIns;
         this.browser = browser;
         this.network = network;
+        this.page = page;
     }
 
     @GetMapping("/{lang}/sign-in")
     ModelAndView form(@RequestParam(defaultValue = "") String back) {
-        return page("", OwnAddress.of(back), List.of());
+        return page.of("", OwnAddress.of(back), List.of());
     }
 
     @PostMapping("/{lang}/sign-in")
@@ -45,11 +46,7 @@ class SignInController {
                 yield new ModelAndView("redirect:/" + lang + "/sign-in/code");
             }
             case SignIns.Asking.Refused(var problem) ->
-                Refusal.of(page(email, own, List.of(problem)), problem, response);
+                Refusal.of(page.of(email, own, List.of(problem)), problem, response);
         };
-    }
-
-    private static ModelAndView page(String email, String back, List<CannotSignIn> problems) {
-        return new ModelAndView("identity/signIn", Map.of("email", email, "back", back, "problems", problems));
     }
 }
