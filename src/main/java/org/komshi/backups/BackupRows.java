@@ -3,6 +3,7 @@ package org.komshi.backups;
 import static java.time.ZoneOffset.UTC;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BackupRows {
     private static final int SHOWN = 40;
+
+    /** Less than a day, so that the next night's failure is told too. */
+    private static final Duration TOLD_AGAIN = Duration.ofHours(20);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -67,6 +71,21 @@ class BackupRows {
                         .param("at", clock.instant().atOffset(UTC))
                         .param("reason", failure.reason())
                         .param("number", failure.number())
+                        .update()
+                == 1;
+    }
+
+    /** True once a day, for one the hub has made by itself: then somebody is told. */
+    boolean tells(BackupId id) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        update backups.backup set told_at = :now
+                         where id = :id and made_by = 'hub'
+                           and not exists (select from backups.backup told where told.told_at > :since)
+                        """)
+                        .param("id", id.value())
+                        .param("now", now.atOffset(UTC))
+                        .param("since", now.minus(TOLD_AGAIN).atOffset(UTC))
                         .update()
                 == 1;
     }

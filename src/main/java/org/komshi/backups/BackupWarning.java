@@ -1,7 +1,9 @@
 package org.komshi.backups;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.komshi.identity.Role;
 import org.komshi.language.Speech;
 import org.komshi.web.spi.DeskTasks;
@@ -24,13 +26,14 @@ class BackupWarning implements DeskTasks {
         if (!visiting.is(Role.ADMINISTRATOR.word())) {
             return List.of();
         }
-        return state.missingSince().stream()
-                .map(due -> new Task(
-                        "backups.task.missing",
-                        Map.of(),
-                        speech.in(visiting.language()).say("backups.backups"),
-                        "/desk/backups",
-                        java.util.Optional.of(due)))
-                .toList();
+        String about = speech.in(visiting.language()).say("backups.backups");
+        Optional<Task> missing = state.missingSince().map(due -> task("backups.task.missing", about, Optional.of(due)));
+        return missing.or(() -> state.failedAt().map(_ -> task("backups.task.failed", about, Optional.empty())))
+                .map(List::of)
+                .orElseGet(List::of);
+    }
+
+    private static Task task(String label, String about, Optional<Instant> due) {
+        return new Task(label, Map.of(), about, "/desk/backups", due);
     }
 }

@@ -36,6 +36,7 @@ class Backups {
     private final Rotation rotation;
     private final BackupRows rows;
     private final Audit audit;
+    private final FailureMail mail;
     private final TransactionTemplate transaction;
 
     Backups(
@@ -44,6 +45,7 @@ class Backups {
             FileSource files,
             BackupRows rows,
             Audit audit,
+            FailureMail mail,
             TransactionTemplate transaction) {
         this.database = database;
         this.folder = BackupFolder.of(settings);
@@ -52,6 +54,7 @@ class Backups {
         this.rotation = new Rotation(settings.zone(), wanted.daily(), wanted.weekly(), wanted.monthly());
         this.rows = rows;
         this.audit = audit;
+        this.mail = mail;
         this.transaction = transaction;
     }
 
@@ -102,6 +105,7 @@ class Backups {
         transaction.executeWithoutResult(_ -> {
             if (rows.failed(id, failure)) {
                 audit.record(byTheHub("backups.failed", id, Map.of("reason", failure.reason())));
+                mail.tell(id, failure);
             }
         });
     }

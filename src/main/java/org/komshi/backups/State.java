@@ -37,6 +37,16 @@ class State {
                 : last.map(done -> done.plus(TOO_OLD)).filter(due -> due.isBefore(now));
     }
 
+    /** When the last one failed, while no good one has followed it; empty where backups are nobody's business here. */
+    Optional<Instant> failedAt() {
+        return Optional.of(rows.newest()).filter(_ -> daytime.isOn()).stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.isRunning())
+                .findFirst()
+                .filter(line -> !line.isDone())
+                .map(BackupLine::begunAt);
+    }
+
     BackupsView view(BackupFolder folder, int daily, int weekly, int monthly) {
         List<BackupLine> lines = rows.newest();
         return new BackupsView(

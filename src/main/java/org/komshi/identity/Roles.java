@@ -142,6 +142,20 @@ public class Roles {
                 .single();
     }
 
+    /** Those who hold a role for the whole hub now. */
+    public List<PersonId> holding(Role role) {
+        return jdbc.sql("""
+                        select distinct person from identity.role
+                         where role = :role and scope = 'hub'
+                           and from_at <= :at and (until_at is null or until_at > :at)
+                         order by person
+                        """)
+                .param("role", role.word())
+                .param("at", clock.instant().atOffset(UTC))
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
     /** How many people hold a role now, for whatever scope. */
     public int inForce(Role role) {
         return jdbc.sql("""
