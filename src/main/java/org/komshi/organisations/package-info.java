@@ -8,6 +8,8 @@
             "audit",
             "audit :: spi",
             "database",
+            "files",
+            "files :: spi",
             "forms :: spi",
             "identity",
             "identity :: spi",

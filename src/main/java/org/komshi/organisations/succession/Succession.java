@@ -12,6 +12,7 @@ import org.komshi.organisations.OrganisationId;
  *
  * @param reason why nobody can simply be asked for an invitation
  * @param paper what shows it: kind, number and date
+ * @param scan file of the paper itself; null: none was handed in, or it is no longer kept
  * @param checker null: no officer has looked yet
  * @param finding the officer's words
  * @param waitsUntil null: not accepted
@@ -29,6 +30,7 @@ public record Succession(
         Instant askedAt,
         String reason,
         String paper,
+        @Nullable UUID scan,
         Step step,
         @Nullable PersonId checker,
         String checkerName,
@@ -50,6 +52,10 @@ public record Succession(
 
     public String deskAddress() {
         return "/desk/successions/" + id;
+    }
+
+    public boolean hasScan() {
+        return scan != null;
     }
 
     public boolean isAskedBy(UUID person) {

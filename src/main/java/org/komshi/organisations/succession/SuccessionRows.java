@@ -73,6 +73,13 @@ class SuccessionRows {
                 == 1;
     }
 
+    void keepScan(UUID id, UUID scan) {
+        jdbc.sql("update organisations.succession set scan = :scan where id = :id")
+                .param("id", id)
+                .param("scan", scan)
+                .update();
+    }
+
     /** As the asker sees it, and whoever acts for the organisation once an officer has found the paper good. */
     Optional<Succession> seenBy(UUID id, PersonId person) {
         return jdbc.sql(SUCCESSION + """
@@ -200,6 +207,7 @@ class SuccessionRows {
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("reason"),
                 row.getString("paper"),
+                row.getObject("scan", UUID.class),
                 Step.of(row.getString("step")),
                 checker == null ? null : new PersonId(checker),
                 written(row.getString("checker_name")),

@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.database.Ids;
+import org.komshi.files.Taking;
 import org.komshi.identity.PersonId;
 import org.komshi.organisations.Capacity;
 import org.komshi.organisations.OrganisationId;
 import org.komshi.organisations.Organisations;
 import org.komshi.problems.NotFound;
+import org.komshi.problems.Problem;
+import org.komshi.web.Upload;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Successions {
     private final SuccessionRows rows;
     private final Organisations organisations;
+    private final SuccessionScans scans;
     private final SuccessionMail mail;
     private final Audit audit;
     private final InstantSource clock;
 
     Successions(
-            SuccessionRows rows, Organisations organisations, SuccessionMail mail, Audit audit, InstantSource clock) {
+            SuccessionRows rows,
+            Organisations organisations,
+            SuccessionScans scans,
+            SuccessionMail mail,
+            Audit audit,
+            InstantSource clock) {
         this.rows = rows;
         this.organisations = organisations;
+        this.scans = scans;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -51,9 +61,13 @@ class Successions {
                 && organisations.represents(person, succession.organisation());
     }
 
-    /** Asks an officer to check a paper; nobody else is told yet. */
+    /**
+     * Asks an officer to check a paper; nobody else is told yet.
+     *
+     * @param scan of the paper; it is looked at when everything else is right
+     */
     @Transactional
-    Asking ask(SuccessionForm form, PersonId asker) {
+    Asking ask(SuccessionForm form, Optional<Upload> scan, PersonId asker) {
         List<CannotSucceed> problems = new ArrayList<>(form.problems());
         Optional<OrganisationId> organisation = rows.organisation(form.country(), form.number());
         organisation.ifPresentOrElse(
@@ -62,9 +76,16 @@ class Successions {
         if (!problems.isEmpty() || organisation.isEmpty()) {
             return new Asking.Refused(problems);
         }
+        Optional<Taking> taking = scan.map(scans::take);
+        if (taking.orElse(null) instanceof Taking.Refused(var problem)) {
+            return new Asking.Refused(List.of(problem));
+        }
         UUID id = Ids.next();
         if (!rows.add(id, organisation.get(), asker, form, clock.instant())) {
             return new Asking.Refused(List.of(new CannotSucceed.AskedAlready()));
+        }
+        if (taking.orElse(null) instanceof Taking.Taken(var file)) {
+            rows.keepScan(id, file.id().value());
         }
         audit.record(Entry.of(
                         "organisations.succession-asked",
@@ -130,6 +151,6 @@ class Successions {
     sealed interface Asking {
         record Asked(UUID id) implements Asking {}
 
-        record Refused(List<CannotSucceed> problems) implements Asking {}
+        record Refused(List<? extends Problem> problems) implements Asking {}
     }
 }

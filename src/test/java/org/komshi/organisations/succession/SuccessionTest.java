@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.komshi.Hub;
 import org.komshi.HubTest;
 import org.komshi.SignedIn;
 import org.komshi.database.HubClock;
+import org.komshi.files.Received;
 import org.komshi.identity.People;
 import org.komshi.identity.PersonId;
 import org.komshi.identity.Role;
@@ -32,6 +34,9 @@ class SuccessionTest {
 
     @Autowired
     Hub hub;
+
+    @Autowired
+    SuccessionScans scans;
 
     @Autowired
     Cast cast;
@@ -216,6 +221,66 @@ class SuccessionTest {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body())
                 .contains("href=\"#number\"", "href=\"#reason\"", "href=\"#paper\"", "value=\"nowhere\"");
+    }
+
+    @Test
+    void a_scan_of_the_paper_is_read_by_the_asker_and_by_officers_and_by_nobody_else() {
+        SignedIn browser = hub.as(successor);
+        String[] fields = {
+            "country",
+            "MK",
+            "number",
+            organisations.organisation(organisation).registrationNumber(),
+            "reason",
+            "The president left in March.",
+            "paper",
+            "Extract no. 123/2027"
+        };
+        SignedIn.Answer refused = browser.upload(
+                "/my/successions", List.of(new SignedIn.Sent("scan", "extract.pdf", new byte[] {'M', 'Z', 0})), fields);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#scan\"", "Extract no. 123/2027", "choose it again");
+
+        String address = browser.upload(
+                        "/my/successions", List.of(new SignedIn.Sent("scan", "Извод.pdf", Received.pdf())), fields)
+                .location();
+
+        assertThat(browser.get(address).body()).contains(address + "/scan");
+        assertThat(browser.get(address + "/scan").bytes()).isEqualTo(Received.pdf());
+        String atDesk = address.replace("/my/", "/desk/");
+        assertThat(officer.get(atDesk).body()).contains(atDesk + "/scan");
+        assertThat(officer.get(atDesk + "/scan").header("Content-Disposition")).startsWith("attachment;");
+        assertThat(hub.as(before).get(address + "/scan").status()).isEqualTo(404);
+        check(address.replace("/my/successions/", ""), "yes");
+        assertThat(hub.as(before).get(address).body()).doesNotContain(address + "/scan");
+        assertThat(hub.as(before).get(address + "/scan").status()).isEqualTo(404);
+        assertThat(hub.as(before).get(atDesk + "/scan").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_scan_is_kept_for_a_year_after_the_end() {
+        SignedIn browser = hub.as(successor);
+        String address = browser.upload(
+                        "/my/successions",
+                        List.of(new SignedIn.Sent("scan", "extract.pdf", Received.pdf())),
+                        "country",
+                        "MK",
+                        "number",
+                        organisations.organisation(organisation).registrationNumber(),
+                        "reason",
+                        "The president left in March.",
+                        "paper",
+                        "Extract no. 123/2027")
+                .location();
+        UUID scan = jdbc.sql("select scan from organisations.succession where id = :id")
+                .param("id", UUID.fromString(address.replace("/my/successions/", "")))
+                .query(UUID.class)
+                .single();
+        browser.post(address + "/withdrawal");
+
+        assertThat(scans.held(List.of(scan))).containsExactly(scan);
+        clock.set(clock.instant().plus(Duration.ofDays(367)));
+        assertThat(scans.held(List.of(scan))).isEmpty();
     }
 
     @Test
