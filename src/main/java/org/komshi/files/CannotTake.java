@@ -1,5 +1,6 @@
 package org.komshi.files;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,19 @@ public sealed interface CannotTake extends Problem {
         @Override
         public String code() {
             return "files.not-looked-at";
+        }
+    }
+
+    /** More files than one person or one network may hand in within an hour. @param pause until one may again */
+    record TooMany(String name, Wanted wanted, Duration pause) implements CannotTake {
+        @Override
+        public String code() {
+            return "files.too-many";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("name", name, "minutes", pause.plusSeconds(59).toMinutes());
         }
     }
 

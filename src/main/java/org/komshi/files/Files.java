@@ -11,12 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.komshi.database.Ids;
 import org.komshi.files.spi.Store;
+import org.komshi.files.spi.UploadLimit;
 import org.komshi.files.spi.VirusCheck;
 import org.komshi.problems.NotFound;
 import org.komshi.settings.Settings;
@@ -35,19 +37,25 @@ public class Files {
 
     private final Store store;
     private final List<VirusCheck> checks;
+    private final List<UploadLimit> limits;
     private final Settings.Files settings;
     private final Path received;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Files(Store store, List<VirusCheck> checks, Settings settings, JdbcClient jdbc, InstantSource clock) {
+    Files(Store store, Looking looking, Settings settings, JdbcClient jdbc, InstantSource clock) {
         this.store = store;
-        this.checks = checks;
+        this.checks = looking.checks();
+        this.limits = looking.limits();
         this.settings = settings.files();
         this.received = settings.data().resolve("files").resolve("received").toAbsolutePath();
         this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    /** Those who are asked before a file is kept. */
+    @Component
+    record Looking(List<VirusCheck> checks, List<UploadLimit> limits) {}
 
     /** Whether somebody looks for viruses: pages say so where there is nobody. */
     public boolean looksForViruses() {
@@ -66,6 +74,13 @@ public class Files {
      */
     public Taking take(Upload upload, Wanted wanted) {
         String name = ShownName.of(upload.name());
+        Optional<Duration> pause = limits.stream()
+                .map(limit -> limit.count())
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+        if (pause.isPresent()) {
+            return new Taking.Refused(new CannotTake.TooMany(name, wanted, pause.get()));
+        }
         long most = Math.min(wanted.largest(), largest());
         if (upload.isCutOff() || upload.size() > most) {
             return new Taking.Refused(new CannotTake.TooLarge(name, wanted, most));
@@ -107,7 +122,8 @@ public class Files {
         return new Taking.Taken(keep(upload, ShownName.of(upload.name(), content.type()), content.type()));
     }
 
-    private StoredFile keep(Upload upload, String name, String type) throws IOException {
+    /** Keeps bytes that were looked at. */
+    StoredFile keep(Upload upload, String name, String type) throws IOException {
         FileId id = new FileId(Ids.next());
         StoredFile file = new StoredFile(
                 id, name, type, upload.size(), sha256(upload.received()), looksForViruses(), clock.instant());
@@ -202,6 +218,7 @@ public class Files {
                 .update();
         try {
             store.remove(key(id));
+            store.remove(previewKey(id));
         } catch (IOException left) {
             log.warn("the bytes of the removed file {} are still there", id.value(), left);
         }
@@ -210,6 +227,11 @@ public class Files {
     static String key(FileId id) {
         String name = id.value().toString();
         return name.substring(name.length() - 2) + "/" + name; // the end of a UUIDv7 is random: folders fill evenly
+    }
+
+    /** Of the small picture beside it. */
+    static String previewKey(FileId id) {
+        return key(id) + "-preview";
     }
 
     private static String sha256(Path received) throws IOException {

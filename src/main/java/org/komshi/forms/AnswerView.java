@@ -38,10 +38,15 @@ public record AnswerView(
             List<String> totals,
             boolean stacked) {}
 
-    /** @param size in words: 320 kB */
-    public record FileView(UUID id, String name, String size, String sha256) {
+    /** @param size in words: 320 kB
+     * @param drawn whether it may have a preview */
+    public record FileView(UUID id, String name, String size, String sha256, boolean drawn) {
         public String address() {
             return "/my/files/" + id;
+        }
+
+        public String preview() {
+            return address() + "/preview";
         }
     }
 

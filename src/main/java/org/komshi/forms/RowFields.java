@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.komshi.files.Kind;
+import org.komshi.files.Previews;
 import org.komshi.files.Size;
 import org.komshi.language.Phrases;
 
@@ -192,8 +193,12 @@ final class RowFields {
 
     private static List<AnswerView.FileView> views(List<Answer.Handed> files, Phrases phrases) {
         return files.stream()
-                .map(file ->
-                        new AnswerView.FileView(file.id(), file.name(), Size.in(file.size(), phrases), file.sha256()))
+                .map(file -> new AnswerView.FileView(
+                        file.id(),
+                        file.name(),
+                        Size.in(file.size(), phrases),
+                        file.sha256(),
+                        Previews.isDrawn(file.type())))
                 .toList();
     }
 

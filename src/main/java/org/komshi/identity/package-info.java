@@ -8,6 +8,7 @@
             "audit",
             "audit :: spi",
             "database",
+            "files :: spi",
             "jobs",
             "language",
             "mail",

@@ -23,7 +23,9 @@ import org.komshi.forms.Answer;
 import org.komshi.forms.DefinitionId;
 import org.komshi.forms.Everything;
 import org.komshi.forms.Forms;
+import org.komshi.identity.sessions.Secret;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A form with every type of question, over HTTP as a browser without script sends it. */
 @HubTest
@@ -47,6 +49,9 @@ class HandingInFilesTest {
 
     @Autowired
     HubClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CallView call;
     Applying.Drafted draft;
@@ -218,5 +223,46 @@ class HandingInFilesTest {
                 .isInstanceOfSatisfying(
                         Answer.ChoiceAnswer.class,
                         found -> assertThat(found.chosen().label()).contains("Green Valley"));
+    }
+
+    @Test
+    void a_file_is_shown_small_and_loses_its_hidden_details_on_request() throws Exception {
+        byte[] pdf = Received.pdfBy("Besa Krasniqi");
+        browser.upload(section, List.of(statute("Статут.pdf", pdf)), typed());
+        SignedIn.Answer page = browser.get(section);
+        Matcher link = Pattern.compile("\\.\\./files/([0-9a-f-]+)/hidden").matcher(page.body());
+        assertThat(link.find()).isTrue();
+        String hidden = "/my/proposals/" + draft.proposal().value() + "/files/" + link.group(1) + "/hidden";
+
+        assertThat(browser.get(address(page) + "/preview").header("Content-Type"))
+                .isEqualTo("image/jpeg");
+        assertThat(browser.get(hidden).body()).contains("who made it", "Remove them");
+        for (SignedIn other : List.of(hub.as(cast.somebody()), hub.as(cast.petar()))) {
+            assertThat(other.get(hidden).status()).isEqualTo(404);
+            assertThat(other.post(hidden).status()).isEqualTo(404);
+            assertThat(other.get(address(page) + "/preview").status()).isEqualTo(404);
+        }
+        assertThat(browser.post(hidden).location()).isEqualTo(section + "?saved#q-statute");
+        SignedIn.Answer cleaned = browser.get(section);
+        assertThat(address(cleaned)).isNotEqualTo(address(page));
+        assertThat(cleaned.body()).contains("Статут.pdf");
+        assertThat(browser.get(address(cleaned)).body()).startsWith("%PDF").doesNotContain("Besa");
+        assertThat(browser.post(hidden).status()).as("a second click").isEqualTo(404);
+    }
+
+    @Test
+    void more_files_in_an_hour_than_anybody_needs_are_refused_and_everything_else_is_saved() throws Exception {
+        Instant hour = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        jdbc.sql("insert into identity.attempt (key, window_at, count) values (:key, :window, 200)")
+                .param("key", Secret.hash("files-of " + draft.representative().value()))
+                .param("window", hour.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+
+        SignedIn.Answer refused = browser.upload(section, List.of(statute("a.pdf", Received.pdf())), typed());
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("too many files were handed in", "4030009512345");
+        assertThat(answer("vat-number").isEmpty()).isFalse();
+        assertThat(answer("statute").isEmpty()).isTrue();
     }
 }

@@ -62,7 +62,7 @@ class KeepingFilesInABucketTest {
     void there_is_a_bucket() throws Exception {
         bucket = Bucket.in(folder);
         store = bucket.store();
-        files = new Files(store, List.of(), bucket.settings(folder), jdbc, clock);
+        files = new Files(store, new Files.Looking(List.of(), List.of()), bucket.settings(folder), jdbc, clock);
     }
 
     @AfterEach

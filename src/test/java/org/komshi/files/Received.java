@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.komshi.web.Upload;
 
 /** Files as they come with a form. */
@@ -20,6 +23,17 @@ public final class Received {
     public static byte[] pdf() {
         return "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A page with an author. */
+    public static byte[] pdfBy(String author) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setAuthor(author);
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+        }
+        return bytes.toByteArray();
     }
 
     static Upload file(String name, byte[] bytes) {

@@ -105,6 +105,7 @@ class SectionController {
     static HttpStatus status(CannotTake problem) {
         return switch (problem) {
             case CannotTake.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case CannotTake.TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
             case CannotTake.NoRoom _ -> HttpStatus.INSUFFICIENT_STORAGE;
             case CannotTake.NotLookedAt _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case CannotTake.Empty _, CannotTake.OtherKind _, CannotTake.Harmful _, CannotTake.Infected _ ->

@@ -20,6 +20,12 @@ public record Limit(String what, int most, Duration window) {
     /** The code of a new hub has 80 bits: this only keeps a guesser from filling the log of the database. */
     static final Limit FIRST_CODES_FROM_NETWORK = new Limit("first-code-from", 10, Duration.ofMinutes(15));
 
+    /** A whole application with its annexes, again and again within an hour. */
+    static final Limit FILES_OF_PERSON = new Limit("files-of", 200, Duration.ofMinutes(60));
+
+    /** An office in which several people hand in on the last day. */
+    static final Limit FILES_FROM_NETWORK = new Limit("files-from", 1_000, Duration.ofMinutes(60));
+
     /** Over all requests of an address, so that patience does not find a code; the link still works. */
     static final Limit CODES_FOR_ADDRESS = new Limit("code-for", 20, Duration.ofDays(1));
 }
