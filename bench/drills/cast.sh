@@ -24,9 +24,11 @@ start_hub() {
     exit 1
 }
 
-person() { # id of the member of the cast with this name
-    curl -fs "$site/demo" | tr '\n' ' ' | grep -o '<form[^>]*/demo/sign-in.*' | sed 's/<form/\n<form/g' |
-        grep -F "$1" | grep -o 'name="person" value="[^"]*"' | head -n 1 | cut -d '"' -f 4
+person() { # id of the member of the cast with this name: their button follows it
+    curl -fs "$site/demo" | tr '\n' ' ' | awk -v name="$1" '{
+        rest = substr($0, index($0, name))
+        if (match(rest, /name="person" value="[^"]*"/)) print substr(rest, RSTART + 21, 36)
+    }'
 }
 
 sign_in() { # prints the Cookie header of this member of the cast

@@ -12,6 +12,7 @@ import org.komshi.bench.drills.FilesStoreAway;
 import org.komshi.bench.drills.Findings;
 import org.komshi.bench.drills.FullDatabaseDisk;
 import org.komshi.bench.drills.FullFilesDisk;
+import org.komshi.bench.drills.KeycloakSignIn;
 import org.komshi.bench.drills.MailAway;
 import org.komshi.bench.drills.TwoRestores;
 import org.komshi.bench.drills.TwoVersions;
@@ -29,6 +30,7 @@ final class DrillsBench {
         DRILLS.put("mail-away", MailAway::new);
         DRILLS.put("clock", ClockSet::new);
         DRILLS.put("two-restores", TwoRestores::new);
+        DRILLS.put("keycloak", KeycloakSignIn::new);
         DRILLS.put("two-versions", TwoVersions::new);
     }
 
