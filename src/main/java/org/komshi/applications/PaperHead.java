@@ -9,6 +9,7 @@ import org.komshi.language.Text;
  * What stands on top of a proposal's papers.
  *
  * @param code the application's reference; the call's code while it has none
+ * @param lot the grant line, code and name; empty where the call has none
  * @param by who submitted; null while it is a draft, as are the other facts of a submission
  * @param withdrawnAt null while it stands
  * @param signature null when nobody signed
@@ -18,6 +19,8 @@ public record PaperHead(
         String code,
         Text call,
         Text applicant,
+        String lot,
+        Text lotName,
         ZoneId zone,
         @Nullable String by,
         @Nullable Instant at,

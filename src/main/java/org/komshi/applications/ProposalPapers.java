@@ -33,6 +33,8 @@ public class ProposalPapers {
             String code,
             Text call,
             Text applicant,
+            String lot,
+            Text lotName,
             String zone,
             @Nullable String by,
             @Nullable Instant at,
@@ -65,7 +67,8 @@ public class ProposalPapers {
     private PaperHead head(ProposalId id) {
         Row row = jdbc.sql("""
                         select round.number as round, coalesce(application.reference, call.code) as code,
-                               call.title as call, organisation.name as applicant, call.zone, person.name as by,
+                               call.title as call, organisation.name as applicant, coalesce(lot.code, '') as lot,
+                               coalesce(lot.name, '{}') as lot_name, call.zone, person.name as by,
                                proposal.submitted_at as at, proposal.sha256, proposal.audit_head,
                                proposal.withdrawn_at
                           from applications.proposal
@@ -73,6 +76,7 @@ public class ProposalPapers {
                           join calls.call on call.id = application.call
                           join calls.round on round.id = proposal.round
                           join organisations.organisation on organisation.id = application.applicant
+                          left join calls.lot on lot.call = application.call and lot.code = application.lot
                           left join identity.person on person.id = proposal.submitted_by
                          where proposal.id = :id
                         """).param("id", id.value()).query(Row.class).single();
@@ -81,6 +85,8 @@ public class ProposalPapers {
                 row.code(),
                 row.call(),
                 row.applicant(),
+                row.lot(),
+                row.lotName(),
                 ZoneId.of(row.zone()),
                 row.by(),
                 row.at(),
