@@ -10,17 +10,19 @@ import org.komshi.web.components.Paging;
  * A dossier as one person reads it, newest first.
  *
  * @param name of what it is about, today
- * @param address where one works on it
+ * @param worked where one works on it
  * @param acts kinds of acts in it, to choose from
- * @param chosen code of the act it is narrowed to; empty for all
+ * @param people who did something in it, by name
+ * @param filter what it is narrowed to
  * @param ways where one can go from here
  */
 public record Dossier(
         Ref about,
         String name,
-        Optional<String> address,
+        Optional<String> worked,
         List<Act> acts,
-        String chosen,
+        List<Person> people,
+        DossierFilter filter,
         List<Line> lines,
         Paging paging,
         List<DossierWays.Way> ways) {
@@ -29,6 +31,13 @@ public record Dossier(
      * @param count how often it was done
      */
     public record Act(String code, String label, int count) {}
+
+    /** @param id as a filter names them */
+    public record Person(String id, String name) {}
+
+    public String address() {
+        return "/desk/dossiers/" + about.kind() + "/" + about.id();
+    }
 
     /**
      * @param link number in the chain; empty for the moment before it is linked

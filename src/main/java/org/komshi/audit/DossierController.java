@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.komshi.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,10 +25,10 @@ class DossierController {
     ModelAndView dossier(
             @PathVariable String kind,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String act,
+            @ModelAttribute DossierFilter filter,
             @RequestParam(name = "page", defaultValue = "1") int number,
             HttpServletRequest request) {
-        Dossier dossier = dossiers.read(new Ref(kind, id), act, Math.max(number, 1), pages.of(request));
+        Dossier dossier = dossiers.read(new Ref(kind, id), filter, Math.max(number, 1), pages.of(request));
         return new ModelAndView("audit/dossier", Map.of("dossier", dossier));
     }
 }

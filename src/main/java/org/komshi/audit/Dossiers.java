@@ -2,15 +2,19 @@ package org.komshi.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.komshi.audit.spi.DossierReaders;
 import org.komshi.audit.spi.DossierWays;
 import org.komshi.problems.NotFound;
@@ -26,6 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Dossiers {
     static final int PAGE = 50;
+
+    private static final String NARROWED = """
+             where dossier_kind = :kind and dossier_id = :id
+               and (:act = '' or act = :act)
+               and (:by::uuid is null or by_id = :by)
+               and (:from::timestamptz is null or at >= :from)
+               and (:until::timestamptz is null or at < :until)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,11 +58,8 @@ class Dossiers {
         this.readers = readers;
     }
 
-    /**
-     * @param act code to narrow it to; empty for all
-     * @param number of the page, from 1
-     */
-    Dossier read(Ref about, String act, int number, Page page) {
+    /** @param number of the page, from 1 */
+    Dossier read(Ref about, DossierFilter filter, int number, Page page) {
         Visiting reader = page.visiting();
         if (reader == null || !mayRead(reader, about)) {
             throw new NotFound();
@@ -60,22 +69,55 @@ class Dossiers {
         if (acts.isEmpty() && (speaker.address(about).isEmpty() || !isKnown(reader, about))) {
             throw new NotFound();
         }
-        long total = acts.stream()
-                .filter(kind -> act.isEmpty() || kind.code().equals(act))
-                .mapToLong(Dossier.Act::count)
-                .sum();
-        String address = "/desk/dossiers/" + about.kind() + "/" + about.id() + "?act=" + act + "&page=";
+        long total = narrowed("select count(*) from audit.entry" + NARROWED, about, filter, page)
+                .query(Long.class)
+                .single();
+        String address = "/desk/dossiers/" + about.kind() + "/" + about.id() + "?" + filter.query()
+                + (filter.isWhole() ? "&whole=true" : "") + "&page=";
         return new Dossier(
                 about,
                 speaker.name(about),
                 speaker.address(about),
                 acts,
-                act,
-                lines(about, act, number, speaker),
-                new Paging(number, PAGE, total, address),
+                people(about, speaker, page),
+                filter,
+                lines(about, filter, number, page, speaker),
+                new Paging(number, filter.size(), total, address),
                 beside.stream()
                         .flatMap(room -> room.ways(reader, about).stream())
                         .toList());
+    }
+
+    private JdbcClient.StatementSpec narrowed(String sql, Ref about, DossierFilter filter, Page page) {
+        return jdbc.sql(sql)
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .param("act", filter.act())
+                .param("by", filter.person().orElse(null), Types.OTHER)
+                .param("from", at(filter.begins(page.zone())), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", at(filter.ends(page.zone())), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+        return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    private List<Dossier.Person> people(Ref about, Sentences.Speaker speaker, Page page) {
+        return jdbc
+                .sql("""
+                        select distinct by_kind, by_id
+                          from audit.entry
+                         where dossier_kind = :kind and dossier_id = :id and by_id is not null
+                        """)
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .query((row, _) -> new Ref(row.getString("by_kind"), row.getObject("by_id", UUID.class)))
+                .list()
+                .stream()
+                .map(person -> new Dossier.Person(person.id().toString(), speaker.name(person)))
+                .sorted(Comparator.comparing(
+                        Dossier.Person::name, page.phrases().collation()))
+                .toList();
     }
 
     private boolean mayRead(Visiting reader, Ref about) {
@@ -104,21 +146,17 @@ class Dossiers {
                 .list();
     }
 
-    private List<Dossier.Line> lines(Ref about, String act, int number, Sentences.Speaker speaker) {
-        return jdbc.sql("""
-                        select entry.*, link.number, why.text
-                          from audit.entry
-                          left join audit.link on link.entry = entry.id
-                          left join audit.why on why.entry = entry.id
-                         where dossier_kind = :kind and dossier_id = :id and (:act = '' or act = :act)
-                         order by entry.id desc
-                         limit :limit offset :offset
-                        """)
-                .param("kind", about.kind())
-                .param("id", about.id())
-                .param("act", act)
-                .param("limit", PAGE)
-                .param("offset", (number - 1L) * PAGE)
+    private List<Dossier.Line> lines(
+            Ref about, DossierFilter filter, int number, Page page, Sentences.Speaker speaker) {
+        String lines = """
+                select entry.*, link.number, why.text
+                  from audit.entry
+                  left join audit.link on link.entry = entry.id
+                  left join audit.why on why.entry = entry.id
+                """ + NARROWED + " order by entry.id desc limit :limit offset :offset";
+        return narrowed(lines, about, filter, page)
+                .param("limit", filter.size())
+                .param("offset", (number - 1L) * filter.size())
                 .query((row, _) -> line(row, about, speaker))
                 .list();
     }

@@ -12,6 +12,7 @@
             "calls",
             "calls :: questions",
             "database",
+            "dossiers :: samples",
             "evaluation",
             "files",
             "forms",

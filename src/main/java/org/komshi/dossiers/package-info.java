@@ -25,6 +25,7 @@
             "money",
             "organisations",
             "problems",
+            "proofs",
             "settings",
             "sheets",
             "web",

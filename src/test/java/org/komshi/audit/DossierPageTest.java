@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.komshi.Cast;
 import org.komshi.Hub;
 import org.komshi.HubTest;
+import org.komshi.SignedIn;
 import org.komshi.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,21 @@ class DossierPageTest {
                 .body();
 
         assertThat(page).contains("gave it to Mira").doesNotContain("Reason:").contains("gave it to … until … (1)");
+    }
+
+    @Test
+    void can_be_narrowed_to_a_person_and_to_days_and_the_address_keeps_it() {
+        SignedIn auditor = hub.as(cast.somebody(Role.AUDITOR));
+        String petar = "?act=&by=" + cast.petar().value();
+
+        String page = auditor.get(address + petar).body();
+        assertThat(page).contains("2 entries", "selected>Petar Nikolovski").contains("Reason:");
+        assertThat(auditor.get(address + "?by=" + cast.mira().value()).body()).contains("Nothing of this kind");
+        assertThat(auditor.get(address + petar + "&until=2001-01-01").body()).contains("Nothing of this kind");
+        assertThat(auditor.get(address + petar + "&from=2001-01-01&until=somewhen")
+                        .body())
+                .contains("2 entries");
+        assertThat(auditor.get(address + "?by=nobody&whole=true").status()).isEqualTo(200);
     }
 
     @Test

@@ -40,6 +40,8 @@ import org.komshi.identity.Scope;
 import org.komshi.jobs.JobId;
 import org.komshi.jobs.Jobs;
 import org.komshi.journeys.DecidedCall;
+import org.komshi.proofs.Proofs;
+import org.komshi.proofs.Sort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,6 +68,9 @@ class TakingADossierAlongTest {
 
     @Autowired
     Forms forms;
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     Jobs jobs;
@@ -97,6 +102,17 @@ class TakingADossierAlongTest {
                         "/my/proposals/" + applicant.proposal().value() + "/sections/all",
                         List.of(new SignedIn.Sent("q-statute.new", "Статут на здружението.pdf", Received.pdf())),
                         typed.toArray(String[]::new));
+        proofs.ask(call.id(), Sort.REGISTER_EXTRACT, 12, 1, cast.petar());
+        assertThat(hub.as(applicant.representative())
+                        .upload(
+                                "/my/organisations/" + applicant.organisation().value() + "/documents",
+                                List.of(new SignedIn.Sent("file", "Извод.pdf", Received.pdf())),
+                                "sort",
+                                "register-extract",
+                                "issued",
+                                "2027-01-15")
+                        .status())
+                .isIn(302, 303);
         applying.submitted(applicant);
         clock.set(closes.plus(Duration.ofHours(1)));
         auditor = cast.somebody(Scope.call(call.id().value()), Role.AUDITOR);
@@ -183,6 +199,8 @@ class TakingADossierAlongTest {
                         "round-1/submission.json",
                         "round-1/answers.html",
                         "round-1/files/01-Statut-na-zdruzenieto.pdf",
+                        "round-1/documents.html",
+                        "round-1/documents/01-Izvod.pdf",
                         "acts.html",
                         "acts.csv");
         assertThat(all.get("round-1/files/01-Statut-na-zdruzenieto.pdf")).isEqualTo(Received.pdf());

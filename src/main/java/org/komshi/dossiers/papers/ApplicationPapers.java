@@ -35,6 +35,8 @@ class ApplicationPapers implements Papers {
             String country,
             Text place,
             String registrationNumber,
+            @Nullable String lot,
+            @Nullable Text lotName,
             String createdBy,
             Instant createdAt) {}
 
@@ -62,6 +64,9 @@ class ApplicationPapers implements Papers {
         Applied applied = applied(application);
         var leaf = new Leaf()
                 .line(shelf.say("calls.call"), applied.code() + " · " + shelf.text(applied.callTitle()))
+                .line(
+                        shelf.say("dossiers.lot"),
+                        applied.lotName() == null ? "" : applied.lot() + " · " + shelf.text(applied.lotName()))
                 .line(shelf.say("evaluation.reference"), applied.reference())
                 .line(shelf.say("evaluation.applicant"), shelf.text(applied.applicant()))
                 .line(
@@ -97,11 +102,13 @@ class ApplicationPapers implements Papers {
         return jdbc.sql("""
                         select call.code, call.title as call_title, application.reference,
                                organisation.name as applicant, organisation.country, organisation.place,
-                               organisation.registration_number, person.name as created_by, application.created_at
+                               organisation.registration_number, application.lot, lot.name as lot_name,
+                               person.name as created_by, application.created_at
                           from applications.application
                           join calls.call on call.id = application.call
                           join organisations.organisation on organisation.id = application.applicant
                           join identity.person on person.id = application.created_by
+                          left join calls.lot on lot.call = application.call and lot.code = application.lot
                          where application.id = :id
                         """)
                 .param("id", application.value())

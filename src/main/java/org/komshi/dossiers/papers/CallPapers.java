@@ -56,6 +56,12 @@ class CallPapers implements Papers {
                         shelf.say("dossiers.paper.published"),
                         shelf.time(call.publishedAt().orElse(null)));
         rules(call.rules(), shelf, leaf);
+        call.rules()
+                .lots()
+                .all()
+                .forEach(lot -> leaf.line(
+                        shelf.say("dossiers.lot"),
+                        lot.title(shelf.phrases()) + ", " + lot.envelope().in(shelf.phrases())));
         call.rounds().forEach(round -> period(round, shelf, leaf));
         call.texts().byName().forEach((name, text) -> texts(name, text, shelf, leaf));
         return leaf;

@@ -147,6 +147,11 @@ class WhoOpenedWhatTest {
                 .collect(Collectors.toSet());
 
         assertThat(addresses).containsAll(Door.BY_PATTERN.keySet()).contains(Door.DOSSIERS);
+        assertThat(addresses.stream()
+                        .filter(address -> address.matches(
+                                "/desk/(applications|proposals|complaints|awards|supplements|reopenings)/.*")))
+                .as("a page of an application that nobody would see was opened: add a Door")
+                .allMatch(Door.BY_PATTERN::containsKey);
         for (Door.Id id : Door.Id.values()) {
             assertThat(jdbc.sql(id.find())
                             .param("id", UUID.randomUUID())
