@@ -3,6 +3,7 @@ package org.komshi.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.komshi.audit.spi.DossierWays;
 import org.komshi.web.components.Paging;
 
@@ -34,6 +35,18 @@ public record Dossier(
 
     /** @param id as a filter names them */
     public record Person(String id, String name) {}
+
+    /** What it is narrowed to, in words: stands on the print too. */
+    public List<String> narrowed() {
+        Stream<String> act =
+                acts.stream().filter(one -> one.code().equals(filter.act())).map(Act::label);
+        Stream<String> by =
+                people.stream().filter(one -> one.id().equals(filter.by())).map(Person::name);
+        Stream<String> days = filter.from().isEmpty() && filter.until().isEmpty()
+                ? Stream.empty()
+                : Stream.of(filter.from() + " – " + filter.until());
+        return Stream.of(act, by, days).flatMap(words -> words).toList();
+    }
 
     public String address() {
         return "/desk/dossiers/" + about.kind() + "/" + about.id();

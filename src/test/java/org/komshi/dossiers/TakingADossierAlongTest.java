@@ -247,6 +247,7 @@ class TakingADossierAlongTest {
         assertThat(text(all.get("call/round-2/decision.html"))).contains("275,000", "Minutes 7");
         assertThat(text(all.get(first + "round-2/assessment-1.html"))).contains("Said on page 3.");
         assertThat(text(all.get(first + "letters/letter-02.html"))).contains("is awarded a grant of");
+        assertThat(all.keySet()).noneMatch(path -> path.startsWith(first + "definitions/"));
         definitionsAreThoseOfTheSubmissions(all);
         assertThat(sha256(all.get("call/round-1/opening.txt")))
                 .isEqualTo(jdbc.sql("select sha256 from evaluation.opening where round = :round")

@@ -67,6 +67,16 @@ class AnAuditorFollowsAnApplicationTest extends Journey {
     }
 
     @Test
+    void a_sample_is_drawn_and_its_dossiers_are_asked_for() {
+        Tab tab = as(auditor).open("/desk/dossiers/call/" + walked.call().id().value());
+        tab.click("Draw a sample");
+        tab.fill("How many", "2").expectSound().picture("desk-new-sample").click("Draw the sample");
+        tab.expect("Those chosen").expectSound().picture("desk-sample").click("Take its dossiers along");
+        tab.expect("How the sample was drawn").expectSound().picture("desk-archive");
+        tab.open("/desk/openings").expect("dossier").expectSound().picture("desk-openings");
+    }
+
+    @Test
     void no_page_of_the_call_lets_the_auditor_change_anything() {
         Tab tab = as(auditor).open(desk).expectSound();
         List<String> pages = addresses(tab.page().locator("main nav.tabs a"));

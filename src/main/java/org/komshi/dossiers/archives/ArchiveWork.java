@@ -16,6 +16,7 @@ import org.komshi.audit.Audit;
 import org.komshi.audit.Entry;
 import org.komshi.audit.Ref;
 import org.komshi.calls.CallId;
+import org.komshi.dossiers.papers.DefinitionPapers;
 import org.komshi.dossiers.papers.FileName;
 import org.komshi.dossiers.samples.SampleSheet;
 import org.komshi.dossiers.spi.Papers;
@@ -124,12 +125,19 @@ class ArchiveWork implements Work {
         });
     }
 
+    /** In a call's dossier its forms, grids and checklists lie once, beside the call. */
     private FileId one(Order order, int at, Binding.Cover cover) throws IOException {
         Subject.Member member = order.members().get(at);
-        String folder =
-                order.kind().equals("application") ? "" : "applications/" + FileName.of(member.reference()) + "/";
+        boolean alone = order.kind().equals("application");
+        boolean beside = order.kind().equals("call");
         return binding.part(
-                folder, cover, taker -> lay(member, new Shelf(cover.phrases(), ZoneId.of(member.zone()), taker)));
+                alone ? "" : "applications/" + FileName.of(member.reference()) + "/",
+                cover,
+                taker -> lay(member, new Shelf(cover.phrases(), ZoneId.of(member.zone()), paper -> {
+                    if (!beside || !paper.path().startsWith(DefinitionPapers.FOLDER)) {
+                        taker.accept(paper);
+                    }
+                })));
     }
 
     private void lay(Subject.Member member, Shelf shelf) {

@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Forms, grids and checklists in the versions used: canonical JSON, whose SHA-256 stands in every submission. */
 @Component
 @Order(20)
-class DefinitionPapers implements Papers {
+public class DefinitionPapers implements Papers {
+    /** In which they lie. */
+    public static final String FOLDER = "definitions/";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -63,7 +66,7 @@ class DefinitionPapers implements Papers {
 
     private void lay(List<Used> all, Shelf shelf) {
         all.forEach(one -> shelf.lay(
-                "definitions/" + FileName.of(one.kind() + "-" + one.name() + "-" + one.version()) + ".json",
+                FOLDER + FileName.of(one.kind() + "-" + one.name() + "-" + one.version()) + ".json",
                 shelf.say("calls.definition.version", "title", one.title(), "version", one.version()),
                 CanonicalJson.bytes(json.readTree(one.content()))));
     }
