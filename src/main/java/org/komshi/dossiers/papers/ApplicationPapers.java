@@ -78,6 +78,7 @@ class ApplicationPapers implements Papers {
                         applied.createdBy() + ", " + shelf.time(applied.createdAt()));
         for (Open proposal : open(application)) {
             lines(proposal, shelf, leaf.heading(shelf.say("applications.round." + proposal.number())));
+            signatures(proposal, shelf, leaf);
             submitted.lay(proposal, shelf.in("round-" + proposal.number() + "/"));
         }
         shelf.lay("application.html", shelf.say("dossiers.application"), leaf);
@@ -96,6 +97,22 @@ class ApplicationPapers implements Papers {
                             proposal.withdrawnBy() + ", " + shelf.time(proposal.withdrawnAt()))
                     .line(shelf.say("dossiers.paper.why"), proposal.withdrawnWhy());
         }
+    }
+
+    /** Each over the answers as they then were, whose hash it holds. */
+    private void signatures(Open proposal, Shelf shelf, Leaf leaf) {
+        jdbc.sql("""
+                        select person.name, signature.signed_at, signature.sha256
+                          from applications.signature
+                          join identity.person on person.id = signature.person
+                         where signature.proposal = :id
+                         order by signature.signed_at
+                        """).param("id", proposal.proposal()).query(row -> {
+            leaf.line(
+                    shelf.say("applications.signature.by"),
+                    row.getString("name") + ", " + Column.time(row, "signed_at", shelf) + "\nSHA-256 "
+                            + row.getString("sha256"));
+        });
     }
 
     private Applied applied(ApplicationId application) {
