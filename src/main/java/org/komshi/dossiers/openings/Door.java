@@ -93,6 +93,7 @@ record Door(String pattern, String variable, String what, Id id) {
             of("/desk/proposals/{id}/canonical.json", "submission", Id.PROPOSAL),
             of("/desk/proposals/{id}/proposal.pdf", "submission", Id.PROPOSAL),
             of("/my/files/{id}", "file", Id.FILE),
+            of("/my/files/{id}/preview", "file", Id.FILE),
             of("/desk/applications/{id}/documents/{document}", "document", Id.APPLICATION),
             of("/desk/calls/{id}/rounds/{number}/opening", "opening-record", Id.CALL),
             of("/desk/calls/{id}/rounds/{number}/opening/list.txt", "opening-record", Id.CALL),
