@@ -51,26 +51,31 @@ class ReceivedController {
         if (!list.open()) {
             throw new NotFound();
         }
-        Spreadsheet sheet = new Spreadsheet(page.say("applications.desk.title"))
-                .heading(List.of(
-                        page.say("applications.desk.reference"),
-                        page.say("calls.lot"),
-                        page.say("applications.desk.applicant"),
-                        page.say("applications.desk.country"),
-                        page.say("applications.desk.place"),
-                        page.say("applications.desk.project"),
-                        page.say("applications.desk.requested"),
-                        page.say("applications.desk.currency"),
-                        page.say("applications.desk.at"),
-                        page.say("applications.desk.state")));
+        Spreadsheet sheet = new Spreadsheet(page.say("applications.desk.title")).heading(heading(list, page));
         list.lines().forEach(line -> sheet.line(cells(line, list, page)));
-        return sheet.widths(20, 12, 40, 20, 30, 50, 14, 8, 24, 20).download("applications");
+        return sheet.widths(20, 40, 20, 30, 50, 14, 8, 24, 20).download("applications");
+    }
+
+    private static List<String> heading(ReceivedList list, Page page) {
+        List<String> heading = new ArrayList<>(List.of(
+                page.say("applications.desk.reference"),
+                page.say("applications.desk.applicant"),
+                page.say("applications.desk.country"),
+                page.say("applications.desk.place"),
+                page.say("applications.desk.project"),
+                page.say("applications.desk.requested"),
+                page.say("applications.desk.currency"),
+                page.say("applications.desk.at"),
+                page.say("applications.desk.state")));
+        if (!list.lots().isEmpty()) {
+            heading.add(page.say("calls.lot"));
+        }
+        return heading;
     }
 
     private static List<Object> cells(ReceivedLine line, ReceivedList list, Page page) {
         List<Object> cells = new ArrayList<>();
         cells.add(line.reference());
-        cells.add(line.lot());
         cells.add(line.applicant());
         cells.add(line.country());
         cells.add(line.place());
@@ -79,6 +84,9 @@ class ReceivedController {
         cells.add(line.sum().map(sum -> sum.currency().getCurrencyCode()).orElse(""));
         cells.add(page.phrases().exactTime(line.submittedAt(), list.zone()));
         cells.add(page.say(line.state()));
+        if (!list.lots().isEmpty()) {
+            cells.add(line.lot());
+        }
         return cells;
     }
 

@@ -31,7 +31,6 @@ class RankingSheet {
         }
         sheet.line(List.of(round.code(), phrases.text(round.title())));
         Stream<String> left = Stream.of(
-                        "calls.lot",
                         "evaluation.ranking.place",
                         "evaluation.reference",
                         "evaluation.applicant",
@@ -44,23 +43,23 @@ class RankingSheet {
         Stream<String> right = Stream.of(
                         "evaluation.ranking.requested", "evaluation.ranking.cumulated", "evaluation.state")
                 .map(phrases::say);
-        sheet.heading(Stream.of(left, criteria, right).flatMap(titles -> titles).toList());
+        Stream<String> lot = ranking.lots().isEmpty() ? Stream.of() : Stream.of(phrases.say("calls.lot"));
+        sheet.heading(
+                Stream.of(left, criteria, right, lot).flatMap(titles -> titles).toList());
         ranking.lines().forEach(line -> sheet.line(cells(ranking, line, phrases)));
         ranking.notEligible()
                 .forEach(refused -> sheet.line(List.of(
-                        refused.entry().lot().orElse(""),
                         "",
                         refused.entry().reference(),
                         phrases.text(refused.entry().applicant()),
                         refused.entry().title(),
                         phrases.say("evaluation.check.not-eligible"),
                         String.join(", ", refused.reasons().keySet()))));
-        return sheet.widths(10, 8, 18, 40, 40, 12, 12, 12);
+        return sheet.widths(8, 18, 40, 40, 12, 12, 12);
     }
 
     private static List<Object> cells(Ranking ranking, Ranking.Line line, Phrases phrases) {
         List<Object> cells = new ArrayList<>();
-        cells.add(line.entry().lot().orElse(""));
         cells.add(line.place().<Object>map(place -> place).orElse(""));
         cells.add(line.entry().reference());
         cells.add(phrases.text(line.entry().applicant()));
@@ -81,6 +80,7 @@ class RankingSheet {
         cells.add(line.entry().requested().<Object>map(sum -> sum.amount()).orElse(""));
         cells.add(line.cumulated().<Object>map(sum -> sum.amount()).orElse(""));
         cells.add(phrases.say("evaluation.standing." + line.standing().word()));
+        line.entry().lot().ifPresent(cells::add);
         return cells;
     }
 }
