@@ -49,11 +49,10 @@ final class PagesBench {
         grants.upTo(200);
         String list = "/en/grants";
         String call = "/en/calls/" + grants.callSlug();
-        String file = "/assets/" + "favicon.svg";
 
         say("| page | hub, ms | database, ms | beside fixed data | beside a static file |");
         say("|---|---|---|---|---|");
-        String still = staticFile(file);
+        String still = staticFile(call);
         for (String page : List.of(list, call)) {
             get(page, ""); // so that the yardstick has what the template was given
             List<Cost> costs = costs(data, "/assets/fixed/page?of=" + page, page, still);
@@ -143,11 +142,14 @@ final class PagesBench {
         }
     }
 
-    private String staticFile(String wanted) throws Exception {
-        // The fingerprinted address stands in the page's head.
-        String page = get("/en/", "").body();
-        var icon = java.util.regex.Pattern.compile("/assets/[^\"]*\\.svg").matcher(page);
-        return icon.find() ? icon.group() : wanted;
+    /** The fingerprinted address of a picture stands in the page's head. */
+    private String staticFile(String page) throws Exception {
+        var icon = java.util.regex.Pattern.compile("/assets/[^\"]*\\.svg")
+                .matcher(get(page, "").body());
+        if (!icon.find()) {
+            throw new IllegalStateException("no picture in the head of " + page);
+        }
+        return icon.group();
     }
 
     private HttpResponse<String> get(String page, String tag) throws Exception {
